@@ -1,0 +1,62 @@
+import { chmod, cp, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { explainFailure } from './explain-failure.js';
+import { linkLibraries } from './link-libraries.js';
+
+/**
+ * Keeps a copy of the binaries beside the cluster, for when they cannot be used where npm put
+ * them. Made once per version; copies of other versions are removed.
+ * @param copy .from the package's directory; .version of the package; .into the server's home;
+ *             .announce called with the place before copying starts (it takes a second)
+ * @returns the copy's directory, laid out like the package
+ * @throws EmbeddedPostgresError DISK_FULL, BINARIES_MISSING
+ */
+export async function copyBinaries(copy: {
+  readonly from: string;
+  readonly version: string;
+  readonly into: string;
+  readonly announce: (place: string) => void;
+}): Promise<string> {
+  const finished = join(copy.into, `${PREFIX}${copy.version}`);
+  if ((await stat(finished).catch(() => null)) !== null) return finished;
+  copy.announce(finished);
+  try {
+    await removeOtherCopies(copy.into);
+    await copyAndRename(copy.from, finished);
+    return finished;
+  } catch (error) {
+    const what = `The Postgres binaries could not be copied to ${finished}. Free some space there, or set DATABASE_URL to a Postgres server of your own.`;
+    // Node says ENOSPC where the programs say it in words; the words are what is recognised.
+    const words = String(error).replace('ENOSPC', 'No space left on device');
+    throw explainFailure(words, { code: 'BINARIES_MISSING', what });
+  }
+}
+
+const PREFIX = 'postgres-binaries-';
+
+async function removeOtherCopies(directory: string): Promise<void> {
+  const copies = (await readdir(directory)).filter((name) => name.startsWith(PREFIX));
+  for (const name of copies) await rm(join(directory, name), { recursive: true, force: true });
+}
+
+// The copy gets its name only when it is whole, so that one cut short is never taken for it.
+async function copyAndRename(from: string, finished: string): Promise<void> {
+  const unfinished = await mkdtemp(`${finished}.`);
+  await cp(join(from, 'native'), join(unfinished, 'native'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
+  await linkLibraries(unfinished);
+  await letEverybodyRead(unfinished);
+  await rename(unfinished, finished);
+}
+
+// npm writes what the umask of the day allowed, perhaps for its own user only.
+async function letEverybodyRead(directory: string): Promise<void> {
+  await chmod(directory, 0o755);
+  for (const entry of await readdir(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) await letEverybodyRead(path);
+    else if (entry.isFile()) await chmod(path, ((await stat(path)).mode & 0o100) === 0 ? 0o644 : 0o755);
+  }
+}

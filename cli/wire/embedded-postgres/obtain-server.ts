@@ -1,0 +1,80 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { adoptServer } from './adopt-server.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { saysPredecessorIsEnding } from './explain-failure.js';
+import { findFreePort, requireFreePort } from './free-port.js';
+import { launchServer } from './launch-server.js';
+import { findPostmasterFile, judgePostmaster, pidFile } from './postmaster-file.js';
+import type { RunningServer, ServerPlan } from './running-server.js';
+import { stopServer } from './stop-server.js';
+
+/**
+ * Gets a server for the cluster: one left running by a killed linju if it fits, else a new one.
+ * The caller holds the owner lock, so a running server has no living owner.
+ * @throws EmbeddedPostgresError DATA_DIRECTORY_IN_USE, PORT_TAKEN, DISK_FULL, START_FAILED,
+ *         NOT_READABLE_BY_SERVER_USER, OTHER_MAJOR_VERSION
+ */
+export async function obtainServer(plan: ServerPlan): Promise<RunningServer> {
+  return (await settleWithPredecessor(plan)) ?? (await launch(plan));
+}
+
+async function settleWithPredecessor(plan: ServerPlan): Promise<RunningServer | null> {
+  const left = await findPostmasterFile(plan.cluster);
+  if (left === null) return null;
+  switch (await judgePostmaster(plan.cluster, left.pid)) {
+    case 'GONE': // killed; Postgres replaces the file and recovers by itself
+      return null;
+    case 'REUSED': // Postgres would take the stranger for a living server and refuse to start
+      await rm(pidFile(plan.cluster), { force: true });
+      return null;
+    case 'FOREIGN':
+      throw foreignServer(plan.cluster, left.pid);
+    case 'OURS':
+      return adoptOrStop(plan, left);
+  }
+}
+
+async function adoptOrStop(
+  plan: ServerPlan,
+  left: NonNullable<Awaited<ReturnType<typeof findPostmasterFile>>>,
+): Promise<RunningServer | null> {
+  const adopted = await adoptServer(plan, left);
+  if (adopted !== null) {
+    plan.log(`the database server (process ${left.pid}) outlived a killed linju; using it again`);
+    return adopted;
+  }
+  plan.log(`the database server (process ${left.pid}) outlived a killed linju; starting it anew`);
+  await stopServer(left.pid, 'fast', plan.log);
+  return null;
+}
+
+const ATTEMPTS_MAX = 20;
+const PAUSE_MS = 500;
+
+async function launch(plan: ServerPlan): Promise<RunningServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    if (plan.port !== null) await requireFreePort(plan.port);
+    try {
+      return await launchServer(plan, plan.port ?? (await findFreePort()));
+    } catch (error) {
+      if (attempt >= ATTEMPTS_MAX || !passesByItself(error, plan)) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+// Either another program was quicker to take the free port that was found, or the processes of a
+// server that was killed are still on their way out.
+function passesByItself(error: unknown, plan: ServerPlan): boolean {
+  if (!(error instanceof EmbeddedPostgresError)) return false;
+  if (error.code === 'PORT_TAKEN') return plan.port === null;
+  return saysPredecessorIsEnding(error.message);
+}
+
+function foreignServer(cluster: string, pid: number): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    'DATA_DIRECTORY_IN_USE',
+    `A database server that linju did not start (process ${pid}) uses ${cluster}. Stop it (kill -INT ${pid}), or start linju with another directory in LINJU_DATA_DIR. If process ${pid} is no database server, remove ${pidFile(cluster)}.`,
+  );
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from './process-identity.js';
+
+/**
+ * How a server is stopped. `fast` ends all connections, rolls back what is open and writes
+ * everything to its place; `immediate` just ends, and the next start recovers from the log.
+ * Neither loses a committed transaction.
+ */
+export type StopMode = 'fast' | 'immediate';
+
+/**
+ * Asks a server to stop, and returns at once.
+ * On Windows, where there are no signals, both modes end it as `immediate` would.
+ */
+export function askToStop(pid: number, mode: StopMode): void {
+  send(pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+}
+
+/**
+ * Stops a server and waits until it is gone, with growing force: asked, told, killed.
+ * @param log told when asking was not enough
+ */
+export async function stopServer(
+  pid: number,
+  mode: StopMode,
+  log: (line: string) => void,
+): Promise<void> {
+  for (const step of mode === 'fast' ? [ASK, TELL, KILL] : [TELL, KILL]) {
+    send(pid, step.signal);
+    if (await isGoneWithin(pid, step.patienceMs)) return;
+    log(`the database server (process ${pid}) has not ended ${step.patienceMs / 1000} s after ${step.signal}`);
+  }
+}
+
+const ASK = { signal: 'SIGINT', patienceMs: 30_000 } as const;
+const TELL = { signal: 'SIGQUIT', patienceMs: 10_000 } as const;
+const KILL = { signal: 'SIGKILL', patienceMs: 10_000 } as const;
+const LOOK_EVERY_MS = 20;
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Gone already, or going: the wait that follows finds out.
+  }
+}
+
+async function isGoneWithin(pid: number, patienceMs: number): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += LOOK_EVERY_MS) {
+    if (!isAlive(pid)) return true;
+    await sleep(LOOK_EVERY_MS);
+  }
+  return !isAlive(pid);
+}

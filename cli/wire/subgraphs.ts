@@ -1,0 +1,8 @@
+import { areas, blueprint as districts } from '@linju/districts';
+import type { SubgraphBlueprint } from '@linju/kit';
+
+/** The one list of the subgraphs, in the order they are migrated and seeded. */
+export const blueprints: readonly SubgraphBlueprint[] = [districts];
+
+/** The register of administrative codes; every subgraph keeps a copy to check its records by. */
+export { areas };

@@ -1,0 +1,210 @@
+import type DataLoader from 'dataloader';
+import { and, asc, eq, sql, type Column } from 'drizzle-orm';
+
+import type { ReportedFigureKind } from '../values/reported-figure.js';
+import type { QuantityQualifier } from '../values/quantity-qualifier.js';
+import type { Unit } from '../values/unit.js';
+import type { Confidence, ProvenanceMethod } from '../values/provenance.js';
+import { loadMany, loadOne } from './batch.js';
+import type { BaseTables } from './base-tables.js';
+import type { Reader } from './database.js';
+import { statement } from './statement.js';
+
+/** Where a record comes from, as stored. */
+export interface ProvenanceRow {
+  readonly key: string;
+  readonly sourceId: string;
+  readonly method: ProvenanceMethod;
+  readonly asOf: Date | null;
+  readonly recordedAt: Date;
+  readonly confidence: Confidence;
+  /** P1: null unless the row policy shows it to the viewer. */
+  readonly rawText: string | null;
+}
+
+/** One move of a record, as stored. */
+export interface TransitionRow {
+  readonly key: string;
+  readonly id: string;
+  readonly fromState: string | null;
+  readonly toState: string;
+  readonly effectiveAt: Date;
+  readonly recordedAt: Date;
+  readonly actorOrg: string | null;
+  readonly actorRole: string | null;
+  readonly reason: string | null;
+  /** P1: null unless the row policy shows it to the viewer. */
+  readonly note: string | null;
+}
+
+/** A total that a document states, as stored. */
+export interface ReportedFigureRow {
+  readonly subjectKey: string;
+  readonly id: string;
+  readonly key: string;
+  readonly value: number;
+  readonly qualifier: QuantityQualifier;
+  readonly unit: Unit;
+  readonly kind: ReportedFigureKind;
+  readonly periodFrom: Date | null;
+  readonly periodTo: Date | null;
+  readonly asOf: Date | null;
+}
+
+/** One word of a vocabulary, as stored. */
+export interface CodeValueRow {
+  readonly list: string;
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly replacedBy: string | null;
+}
+
+export interface CoverageRow {
+  readonly districtCode: string;
+  readonly recordKind: string;
+  readonly coverage: 'NONE' | 'PARTIAL' | 'FULL';
+  readonly since: string | null;
+}
+
+/** The loaders of what every subgraph's schema has. Keys are `entityKey(type, id)`. */
+export interface BaseLoaders {
+  readonly provenance: DataLoader<string, ProvenanceRow | null>;
+  readonly transitions: DataLoader<string, readonly TransitionRow[]>;
+  readonly reportedFigures: DataLoader<string, readonly ReportedFigureRow[]>;
+  /** Key: the list's name. */
+  readonly codeValues: DataLoader<string, readonly CodeValueRow[]>;
+  /** Key: the district's code. */
+  readonly coverage: DataLoader<string, readonly CoverageRow[]>;
+}
+
+/** One text for an entity's type and id, as the loaders above want it. */
+export const entityKey = (type: string, id: string): string => `${type}:${id}`;
+
+/** Opens the loaders for one operation; the statements are built once per subgraph. */
+export function openBaseLoaders(tables: BaseTables, reader: Reader): BaseLoaders {
+  const statements = statementsOf(tables);
+  return {
+    provenance: loadOne(reader, statements.provenance, ({ key }) => key),
+    transitions: loadMany(reader, statements.transitions, ({ key }) => key),
+    reportedFigures: loadMany(reader, statements.reportedFigures, ({ subjectKey }) => subjectKey),
+    codeValues: loadMany(reader, statements.codeValues, ({ list }) => list),
+    coverage: loadMany(reader, statements.coverage, ({ districtCode }) => districtCode),
+  } as unknown as BaseLoaders;
+}
+
+type Statements = ReturnType<typeof buildStatements>;
+
+const built = new WeakMap<BaseTables, Statements>();
+
+function statementsOf(tables: BaseTables): Statements {
+  const known = built.get(tables) ?? buildStatements(tables);
+  built.set(tables, known);
+  return known;
+}
+
+function buildStatements(tables: BaseTables) {
+  const { provenance, provenanceInternal, transition, transitionInternal } = tables;
+  const { reportedFigure, codeValue, coverage } = tables;
+  return {
+    provenance: statement(
+      {
+        key: keyOf(provenance.entityType, provenance.entityId),
+        sourceId: provenance.sourceId,
+        method: provenance.method,
+        asOf: provenance.asOf,
+        recordedAt: provenance.recordedAt,
+        confidence: provenance.confidence,
+        rawText: provenanceInternal.rawText,
+      },
+      (select) =>
+        select
+          .from(provenance)
+          .leftJoin(
+            provenanceInternal,
+            and(
+              eq(provenanceInternal.entityType, provenance.entityType),
+              eq(provenanceInternal.entityId, provenance.entityId),
+            ),
+          )
+          .where(isAmong(provenance.entityType, provenance.entityId)),
+    ),
+    transitions: statement(
+      {
+        key: keyOf(transition.entityType, transition.entityId),
+        id: transition.id,
+        fromState: transition.fromState,
+        toState: transition.toState,
+        effectiveAt: transition.effectiveAt,
+        recordedAt: transition.recordedAt,
+        actorOrg: transition.actorOrg,
+        actorRole: transition.actorRole,
+        reason: transition.reason,
+        note: transitionInternal.note,
+      },
+      (select) =>
+        select
+          .from(transition)
+          .leftJoin(transitionInternal, eq(transitionInternal.transitionId, transition.id))
+          .where(isAmong(transition.entityType, transition.entityId))
+          .orderBy(asc(transition.effectiveAt), asc(transition.recordedAt), asc(transition.id)),
+    ),
+    reportedFigures: statement(
+      {
+        subjectKey: keyOf(reportedFigure.subjectType, reportedFigure.subjectId),
+        id: reportedFigure.id,
+        key: reportedFigure.key,
+        value: reportedFigure.value,
+        qualifier: reportedFigure.qualifier,
+        unit: reportedFigure.unit,
+        kind: reportedFigure.kind,
+        periodFrom: reportedFigure.periodFrom,
+        periodTo: reportedFigure.periodTo,
+        asOf: reportedFigure.asOf,
+      },
+      (select) =>
+        select
+          .from(reportedFigure)
+          .where(isAmong(reportedFigure.subjectType, reportedFigure.subjectId))
+          .orderBy(asc(reportedFigure.key), asc(reportedFigure.id)),
+    ),
+    codeValues: statement(
+      {
+        list: codeValue.list,
+        code: codeValue.code,
+        zh: codeValue.zh,
+        en: codeValue.en,
+        validFrom: codeValue.validFrom,
+        validTo: codeValue.validTo,
+        replacedBy: codeValue.replacedBy,
+      },
+      (select) =>
+        select
+          .from(codeValue)
+          .where(sql`${codeValue.list} = any(${sql.placeholder('keys')}::text[])`)
+          .orderBy(asc(codeValue.list), asc(codeValue.code)),
+    ),
+    coverage: statement(
+      {
+        districtCode: coverage.districtCode,
+        recordKind: coverage.recordKind,
+        coverage: coverage.coverage,
+        since: coverage.since,
+      },
+      (select) =>
+        select
+          .from(coverage)
+          .where(sql`${coverage.districtCode} = any(${sql.placeholder('keys')}::text[])`)
+          .orderBy(asc(coverage.districtCode), asc(coverage.recordKind)),
+    ),
+  };
+}
+
+const keyOf = (type: Column, id: Column) => sql<string>`${type} || ':' || ${id}`;
+
+// The keys are split in SQL, so that the index over (type, id) serves the look-up.
+const isAmong = (type: Column, id: Column) => sql`(${type}, ${id}) in (
+  select split_part(k, ':', 1), substr(k, strpos(k, ':') + 1)
+  from unnest(${sql.placeholder('keys')}::text[]) as k)`;

@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+
+import type { Reader } from './database.js';
+import type { Statement } from './statement.js';
+
+/**
+ * A loader of one row per key: keys in, one statement, rows out in key order.
+ * @param statement takes the keys as `keys`
+ * @param keyOf     the key a row answers
+ * @returns a loader that gives null where no row is
+ */
+export function loadOne<Row>(
+  reader: Reader,
+  statement: Statement<Row>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (keys) => {
+    const rows = await reader.rows(statement, { keys: [...keys] });
+    const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  });
+}
+
+/**
+ * A loader of all rows of each key, in the statement's order. Only for what is bounded by nature
+ * (the streets of a district); what grows is a page.
+ */
+export function loadMany<Row>(
+  reader: Reader,
+  statement: Statement<Row>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, readonly Row[]> {
+  return new DataLoader(async (keys) => {
+    const rows = await reader.rows(statement, { keys: [...keys] });
+    const byKey = groupRows(rows, keyOf);
+    return keys.map((key) => byKey.get(key) ?? []);
+  });
+}
+
+function groupRows<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

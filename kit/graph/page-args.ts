@@ -1,0 +1,16 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+
+import type { PageArguments } from '../data/page.js';
+
+/** The arguments of every connection. */
+@ArgsType()
+export class PageArgs implements PageArguments {
+  @Field(() => Int, { description: 'How many, 1 to 100.' })
+  first: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Go on after this cursor, `pageInfo.endCursor` of the page before.',
+  })
+  after?: string | null;
+}

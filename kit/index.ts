@@ -1,0 +1,39 @@
+export * from './errors.js';
+export * from './invariant.js';
+export * from './check-input.js';
+export * from './clock.js';
+export * from './ids.js';
+export * from './package-file.js';
+export * from './state-machine.js';
+
+export * from './values/index.js';
+
+export * from './call/viewer.js';
+export * from './call/subgraph-door.js';
+export * from './call/signed-call.js';
+export * from './call/serve-subgraph.js';
+
+export * from './data/batch.js';
+export * from './data/command.js';
+export * from './data/area-register.js';
+export * from './data/base-loaders.js';
+export * from './data/base-tables.js';
+export * from './data/conditions.js';
+export * from './data/database.js';
+export * from './data/driver-guard.js';
+export * from './data/migrate.js';
+export * from './data/outbox.js';
+export * from './data/page.js';
+export * from './data/retry.js';
+export * from './data/seed.js';
+export * from './data/statement.js';
+
+export * from './graph/build-subgraph.js';
+export * from './graph/connection.js';
+export * from './graph/labelled-enum.js';
+export * from './graph/open-door.js';
+export * from './graph/page-args.js';
+export * from './graph/scalars/index.js';
+export * from './graph/shared/shared-types.js';
+export * from './graph/shared/shared-values.js';
+export * from './graph/user-errors.js';

@@ -1,0 +1,25 @@
+import { amongKeys, loadMany, statement, type Reader } from '@linju/kit';
+import { desc, sql } from 'drizzle-orm';
+
+import { populationTable } from '../tables/area-tables.js';
+
+const populationsOfPlace = statement(
+  {
+    placeCode: populationTable.placeCode,
+    vintage: populationTable.vintage,
+    persons: populationTable.persons,
+    qualifier: populationTable.qualifier,
+    asOf: populationTable.asOf,
+    nullReason: populationTable.nullReason,
+  },
+  (select) =>
+    select
+      .from(populationTable)
+      .where(amongKeys(populationTable.placeCode))
+      .orderBy(desc(populationTable.asOf)),
+);
+
+/** The population figures of a place by its code, the newest vintage first. */
+export const populationLoaders = (reader: Reader) => ({
+  populationsOfPlace: loadMany(reader, populationsOfPlace, ({ placeCode }) => placeCode),
+});

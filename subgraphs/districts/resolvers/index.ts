@@ -1,0 +1,28 @@
+import { CityResolver } from './city-resolver.js';
+import { CommunityResolver } from './community-resolver.js';
+import { DistrictResolver } from './district-resolver.js';
+import { EstateResolver } from './estate-resolver.js';
+import { FacilityResolver } from './facility-resolver.js';
+import { FunctionalAreaResolver } from './functional-area-resolver.js';
+import { GridResolver } from './grid-resolver.js';
+import { OrganisationResolver } from './organisation-resolver.js';
+import { PolicyInstrumentResolver } from './policy-instrument-resolver.js';
+import { SourceResolver } from './source-resolver.js';
+import { FacilityMutations } from './facility-mutations.js';
+import { StreetResolver } from './street-resolver.js';
+
+/** Every resolver class of the subgraph. */
+export const resolvers = [
+  CityResolver,
+  CommunityResolver,
+  DistrictResolver,
+  EstateResolver,
+  FacilityMutations,
+  FacilityResolver,
+  FunctionalAreaResolver,
+  GridResolver,
+  OrganisationResolver,
+  PolicyInstrumentResolver,
+  SourceResolver,
+  StreetResolver,
+];

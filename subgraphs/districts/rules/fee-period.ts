@@ -1,0 +1,24 @@
+import { labelledEnum } from '@linju/kit';
+
+/** What the fee of a facility is paid for. */
+export const FeePeriod = {
+  ONCE: 'ONCE',
+  HOUR: 'HOUR',
+  DAY: 'DAY',
+  MONTH: 'MONTH',
+  YEAR: 'YEAR',
+} as const;
+export type FeePeriod = (typeof FeePeriod)[keyof typeof FeePeriod];
+
+labelledEnum(
+  FeePeriod,
+  'FeePeriod',
+  { zh: '收费周期', en: 'What a fee is paid for.' },
+  {
+    ONCE: { zh: '次', en: 'each visit' },
+    HOUR: { zh: '小时', en: 'an hour' },
+    DAY: { zh: '天', en: 'a day' },
+    MONTH: { zh: '月', en: 'a month' },
+    YEAR: { zh: '年', en: 'a year' },
+  },
+);

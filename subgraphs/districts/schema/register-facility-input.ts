@@ -1,0 +1,64 @@
+import { AdminCodeScalar, CodeScalar, FenScalar } from '@linju/kit';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { FacilityStatus } from '../rules/facility-status.js';
+import { FeePeriod } from '../rules/fee-period.js';
+import { Facility } from './facility.js';
+import { UserError } from './shared.js';
+
+@InputType('RegisterFacilityInput', { description: '登记设施\nA new facility of your district.' })
+export class RegisterFacilityInput {
+  @Field(() => String, { description: 'One per write, 1 to 255 characters; repeat it to repeat safely.' })
+  idempotencyKey: string;
+
+  @Field(() => String, { description: 'Its name, 1 to 200 characters.' })
+  name: string;
+
+  @Field(() => CodeScalar, { description: 'A code of the list FacilityKind.' })
+  kind: string;
+
+  @Field(() => AdminCodeScalar, { description: 'The district it lies in.' })
+  districtCode: string;
+
+  @Field(() => AdminCodeScalar, { nullable: true, description: 'Null: not known.' })
+  streetCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Null: not known.' })
+  communityId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation that runs it.' })
+  operatorId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The organisation that owns it.' })
+  ownerId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Floor area, m², above 0.' })
+  areaM2?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seats, above 0.' })
+  seats?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Floors and rooms in words, up to 1,000 characters.' })
+  rooms?: string | null;
+
+  @Field(() => FenScalar, { nullable: true, description: 'What a visitor pays, fen; with feePeriod.' })
+  feeFen?: bigint | null;
+
+  @Field(() => FeePeriod, { nullable: true, description: 'What the fee is paid for; with feeFen.' })
+  feePeriod?: FeePeriod | null;
+
+  @Field(() => ID, { nullable: true, description: 'The facility that leads its network.' })
+  networkId?: string | null;
+
+  @Field(() => FacilityStatus, { description: 'PLANNED or OPEN.' })
+  status: FacilityStatus;
+}
+
+@ObjectType('FacilityPayload', { description: '设施写入结果\nThe facility after a write, or why not.' })
+export class FacilityPayload {
+  @Field(() => Facility, { nullable: true, description: 'Null when the write was refused.' })
+  facility?: Facility | null;
+
+  @Field(() => [UserError], { description: 'Empty when the write was done.' })
+  userErrors: object[];
+}

@@ -1,0 +1,39 @@
+import { integer, text } from 'drizzle-orm/pg-core';
+
+import { districtsSchema } from './shared-tables.js';
+
+export const communityTable = districtsSchema.table('community', {
+  id: text('id').notNull(),
+  name: text('name').notNull(),
+  aliases: text('aliases').array().notNull(),
+  kind: text('kind').$type<'RESIDENTS' | 'VILLAGE' | 'QUASI'>().notNull(),
+  districtCode: text('district_code').notNull(),
+  // Null where the source names the community but not its street.
+  streetCode: text('street_code'),
+  code12: text('code12'),
+  code12NullReason: text('code12_null_reason'),
+  urbanRuralClass: text('urban_rural_class'),
+  methodTags: text('method_tags').array().notNull(),
+  mergedInto: text('merged_into'),
+});
+
+export const estateTable = districtsSchema.table('estate', {
+  id: text('id').notNull(),
+  name: text('name').notNull(),
+  communityId: text('community_id').notNull(),
+  districtCode: text('district_code').notNull(),
+  aliases: text('aliases').array().notNull(),
+  blocks: text('blocks').array().notNull(),
+  builtDecade: integer('built_decade'),
+  propertyFirmId: text('property_firm_id'),
+  committeeMembers: integer('committee_members'),
+  committeePartyMembers: integer('committee_party_members'),
+});
+
+export const gridTable = districtsSchema.table('grid', {
+  id: text('id').notNull(),
+  name: text('name').notNull(),
+  communityId: text('community_id').notNull(),
+  districtCode: text('district_code').notNull(),
+  localNumber: text('local_number'),
+});
