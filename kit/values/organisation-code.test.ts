@@ -20,7 +20,7 @@ test.each([
   ['a blank behind', `${CODE} `],
   ['full-width digits', '９1990101MA4L000008'],
   ['nothing', ''],
-  ['an object that prints as one', { toString: () => CODE }],
+  ['an object that prints as one', { toString: (): string => CODE }],
 ])('%s is none', (_, received) => {
   expect(isOrganisationCode(received)).toBe(false);
 });

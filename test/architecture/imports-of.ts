@@ -46,12 +46,7 @@ function destinationOf(file: string, specifier: string): Pick<Import, 'target' |
     const inside = specifier.slice(ours.name.length + 1) || 'index.ts';
     return { target: posix.join(ours.folder, inside), dependency: null };
   }
-  return {
-    file,
-    specifier,
-    target: null,
-    dependency: isBuiltin(specifier) ? null : nameIn(specifier),
-  };
+  return { target: null, dependency: isBuiltin(specifier) ? null : nameIn(specifier) };
 }
 
 const known = new Set(files);
