@@ -63,7 +63,7 @@ const wholeNumber = (least: number, most: number, byDefault: number) =>
     .default(byDefault)
     .describe(`a whole number from ${least} to ${most}`);
 
-const listOf = (item: z.ZodType<string>, words: string) =>
+const listOf = (item: z.ZodString, words: string) =>
   z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))

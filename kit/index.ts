@@ -1,3 +1,4 @@
+export * from './error-code-labels.js';
 export * from './errors.js';
 export * from './invariant.js';
 export * from './check-input.js';

@@ -76,6 +76,22 @@ test('a declared breaking change passes, and once committed is over', async () =
   expect((await review(renamed)).changes).toEqual([]);
 });
 
+test('a change that is committed is still found against the branch it goes into', async () => {
+  git('init', '--quiet', '--initial-branch', 'main');
+  await emitSchema([districts, funds], folder);
+  commitAll();
+  git('switch', '--quiet', '--create', 'rename');
+  await emitSchema(renamed, folder);
+  commitAll();
+  const against = (revision: string) =>
+    reviewSchema({ subgraphs: renamed, folder, changelog: '', against: revision });
+  expect((await against('HEAD')).undeclared).toEqual([]);
+  expect((await against('main')).undeclared.map(({ coordinate }) => coordinate)).toEqual([
+    'Fund.name',
+  ]);
+  await expect(against('nowhere')).rejects.toThrow(/git cannot show api.graphql at nowhere/);
+});
+
 test('a repository that never committed the schema has nothing to break', async () => {
   git('init', '--quiet');
   await emitSchema([districts, funds], folder);

@@ -27,18 +27,20 @@ export interface ReviewOptions {
   readonly folder: string;
   /** The path of CHANGELOG.md; a missing file declares nothing. */
   readonly changelog: string;
+  /** The git revision to compare with; HEAD unless said otherwise. */
+  readonly against?: string;
   /** Owners of entities whose description does not say it; empty in the normal case. */
   readonly owners?: Readonly<Record<string, string>>;
 }
 
 /**
  * Looks at the schema as it would be emitted now, without writing anything.
- * @throws Error when the subgraphs do not compose
+ * @throws Error when the subgraphs do not compose, or git does not know the revision
  */
 export async function reviewSchema(options: ReviewOptions): Promise<Review> {
-  const { subgraphs, folder, changelog, owners = {} } = options;
+  const { subgraphs, folder, changelog, against = 'HEAD', owners = {} } = options;
   const supergraph = composeSupergraph(subgraphs);
-  const committed = await committedText(join(folder, 'api.graphql'));
+  const committed = await committedText(join(folder, 'api.graphql'), against);
   const changes = committed === null ? [] : breakingChanges(committed, supergraph.apiSdl);
   return {
     drifts: await checkSchema(subgraphs, folder),

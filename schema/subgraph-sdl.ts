@@ -23,7 +23,7 @@ export function stableSdl(sdl: string): string {
   return `${definitions.sort(byRankThenName).map(print).join('\n\n')}\n`;
 }
 
-// Plain code-unit order: a locale of the machine must not move a line.
+/** Order by code units: a locale of the machine must not move a line. */
 export const compareText = (left: string, right: string): number =>
   left < right ? -1 : left > right ? 1 : 0;
 

@@ -46,9 +46,7 @@ export function executedAnswer(
   { requestId, log }: AnswerContext,
 ): ExecutedAnswer {
   for (const err of errors.filter(isUnexplained)) log.error({ err, requestId }, 'operation failed');
-  const shown = errors
-    .slice(0, errorsPerAnswerMax)
-    .map((error) => executedError(error, requestId));
+  const shown = errors.slice(0, errorsPerAnswerMax).map((error) => executedError(error, requestId));
   const completeness = completenessOf(missing);
   return {
     kind: 'EXECUTED',

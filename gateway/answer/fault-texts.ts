@@ -6,8 +6,9 @@ import type { FaultCode } from '@linju/kit';
  */
 export const faultTexts: Readonly<Record<FaultCode, string>> = {
   DEADLINE_EXCEEDED:
-    'A part of the answer did not come in time. Ask again, or for less at once. A write may have been carried out: repeat it with the same idempotencyKey.',
-  INTERNAL: 'Something went wrong in linju. The operator finds it in the log under this request id.',
+    'A part of the answer did not come in time. Ask again, or for less at once; repeat a write with the same idempotencyKey.',
+  INTERNAL:
+    'Something went wrong in linju. The operator finds it in the log under this request id.',
   NOT_READY: 'linju is starting or stopping. Ask again in a moment.',
   STORAGE_FULL: 'The store is full, so nothing was written. Reads go on; tell the operator.',
   STORAGE_UNAVAILABLE:

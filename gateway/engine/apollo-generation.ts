@@ -78,7 +78,14 @@ function buildGateway(
     logger: quietLogger(log),
     buildService: ({ name }) => {
       subgraphs.push(name);
-      return subgraphDataSource({ subgraph: name, supergraph, transport, deadlines, documents, log });
+      return subgraphDataSource({
+        subgraph: name,
+        supergraph,
+        transport,
+        deadlines,
+        documents,
+        log,
+      });
     },
   });
   return { gateway, subgraphs };
@@ -137,7 +144,12 @@ function planLimitOf(error: unknown): OverLimit | null {
   );
   if (!match) return null;
   const allowed = Number(match[1] ?? 10_000_000);
-  return new OverLimit({ limit: 'planned selections', counted: 'selections to plan', actual: null, allowed });
+  return new OverLimit({
+    limit: 'planned selections',
+    counted: 'selections to plan',
+    actual: null,
+    allowed,
+  });
 }
 
 function executedOf({ data, errors = [], extensions }: ExecutorResult, run: OperationRun) {

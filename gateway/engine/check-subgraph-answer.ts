@@ -102,7 +102,8 @@ class AnswerCheck {
             ? selection
             : this.#fragments.get(selection.name.value);
         if (!fragment || !this.#applies(fragment.typeCondition?.name.value, type)) continue;
-        if (isConditional(selection)) this.#fieldsThatAreThere(value, type, fragment.selectionSet, path);
+        if (isConditional(selection))
+          this.#fieldsThatAreThere(value, type, fragment.selectionSet, path);
         else this.fields(value, type, fragment.selectionSet, path);
       }
     }
@@ -190,7 +191,10 @@ function operationOf(document: DocumentNode): OperationDefinitionNode {
   throw new Fault('INTERNAL', 'a plan without an operation');
 }
 
-function rootOf(schema: GraphQLSchema, { operation }: OperationDefinitionNode): GraphQLCompositeType {
+function rootOf(
+  schema: GraphQLSchema,
+  { operation }: OperationDefinitionNode,
+): GraphQLCompositeType {
   const root = schema.getRootType(operation);
   if (root) return root;
   throw new Fault('INTERNAL', `a plan for a ${operation} the graph does not have`);

@@ -1,5 +1,11 @@
 import type { SubgraphError } from '@linju/kit';
-import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 type Path = readonly (string | number)[];
 
@@ -7,6 +13,8 @@ const pathsMax = 50;
 
 /** Where in the client's answer one fetch of a plan belongs, and what it was to bring. */
 export class FetchPlace {
+  readonly #fragments: readonly FragmentDefinitionNode[];
+  readonly #root: SelectionSetNode | undefined;
   /** Response keys that the fetch brings, on its first level. */
   readonly #keys: readonly string[];
   readonly #isForEntities: boolean;
@@ -19,13 +27,16 @@ export class FetchPlace {
     document: DocumentNode,
     readonly target: Path,
   ) {
-    const root = rootSelections(document);
-    const entities = root?.selections.find(
-      (selection) => selection.kind === Kind.FIELD && selection.name.value === '_entities',
+    this.#fragments = document.definitions.filter(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
     );
+    this.#root = document.definitions.find(
+      (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+    )?.selectionSet;
+    const entities = this.#fieldsOf(this.#root).find(({ name }) => name.value === '_entities');
     this.#isForEntities = entities !== undefined;
-    const set = entities?.kind === Kind.FIELD ? entities.selectionSet : root;
-    this.#keys = set ? [...new Set(keysOf(set))] : [];
+    const brought = this.#fieldsOf(entities?.selectionSet ?? this.#root).map(keyOf);
+    this.#keys = [...new Set(brought)].filter((key) => key !== '__typename');
   }
 
   /** A path for the one error of a fetch that failed whole, in the subgraph's own answer. */
@@ -34,9 +45,14 @@ export class FetchPlace {
     return this.#isForEntities ? ['_entities', 0, ...first] : first;
   }
 
-  /** An error without a place concerns the whole fetch; clients still get a path. */
+  /**
+   * The error with a path that clients can follow: as far as the subgraph's own path names what was
+   * asked of it, else the fetch's. A subgraph cannot put words of its own into a path.
+   */
   located(error: SubgraphError): SubgraphError {
-    return error.path ? error : { ...error, path: this.firstPath() };
+    const path = this.#askedPart(error.path ?? []);
+    const reachesIntoEntity = !this.#isForEntities || path.length > 1;
+    return { ...error, path: path.length > 0 && reachesIntoEntity ? path : this.firstPath() };
   }
 
   /** Everything the fetch was to bring, as dotted response keys from the client's root. */
@@ -54,19 +70,31 @@ export class FetchPlace {
       .filter((step) => typeof step === 'string' && step !== '@')
       .join('.');
   }
+
+  #askedPart(path: Path): Path {
+    let sets = this.#root ? [this.#root] : [];
+    let steps = 0;
+    for (const step of path) {
+      if (typeof step === 'string') {
+        const fields = sets
+          .flatMap((set) => this.#fieldsOf(set))
+          .filter((field) => keyOf(field) === step);
+        if (fields.length === 0) break;
+        sets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
+      }
+      steps += 1;
+    }
+    return path.slice(0, steps);
+  }
+
+  #fieldsOf(set: SelectionSetNode | undefined): FieldNode[] {
+    return (set?.selections ?? []).flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return this.#fieldsOf(selection.selectionSet);
+      const named = this.#fragments.find(({ name }) => name.value === selection.name.value);
+      return this.#fieldsOf(named?.selectionSet);
+    });
+  }
 }
 
-function rootSelections(document: DocumentNode): SelectionSetNode | undefined {
-  const operation = document.definitions.find(
-    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  return operation?.selectionSet;
-}
-
-function keysOf(set: SelectionSetNode): string[] {
-  return set.selections.flatMap((selection) => {
-    if (selection.kind === Kind.INLINE_FRAGMENT) return keysOf(selection.selectionSet);
-    if (selection.kind !== Kind.FIELD || selection.name.value === '__typename') return [];
-    return [selection.alias?.value ?? selection.name.value];
-  });
-}
+const keyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;

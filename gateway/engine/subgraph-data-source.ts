@@ -1,5 +1,11 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { Fault, isRefusalCode, type FaultCode, type SubgraphAnswer, type SubgraphError } from '@linju/kit';
+import {
+  Fault,
+  isRefusalCode,
+  type FaultCode,
+  type SubgraphAnswer,
+  type SubgraphError,
+} from '@linju/kit';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';

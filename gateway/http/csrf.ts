@@ -55,7 +55,8 @@ export function requireOwnIntent(subject: CsrfSubject, { allowedOrigins }: CsrfR
 function requireKnownOrigin(origin: string, host: string, allowed: readonly string[]): void {
   if (allowed.includes(origin) || isSameOrigin(origin, host)) return;
   refuse('CSRF_REFUSED', {
-    message: 'Pages of this origin may not ask here. The operator can allow it in LINJU_CORS_ORIGINS.',
+    message:
+      'Pages of this origin may not ask here. The operator can allow it in LINJU_CORS_ORIGINS.',
   });
 }
 

@@ -1,12 +1,13 @@
 import { Refusal } from '@linju/kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHandler, type Response } from 'graphql-http';
+import { createHandler, type RequestParams, type Response } from 'graphql-http';
 import type { Logger } from 'pino';
 
-import { refusedAnswer, type GraphAnswer, type RefusedAnswer } from '../answer/answer.js';
+import { refusedAnswer, type RefusedAnswer } from '../answer/answer.js';
 import type { HandleRequest } from '../handle-request.js';
 import { requireOwnIntent, type CsrfRules } from './csrf.js';
 import { requireJsonBody, requireNoOddType } from './media-type.js';
+import { inOurWords } from './problem.js';
 import { readBodyParameters, readQueryParameters } from './read-graph-parameters.js';
 import { statusOfCode } from './status-of-code.js';
 
@@ -19,10 +20,11 @@ export interface GraphqlRouteOptions {
   readonly log: Logger;
 }
 
-/** What graphql-http carries through for us: the answer it made a response of. */
+/** What graphql-http carries through for us. */
 interface Exchange {
   readonly request: FastifyRequest;
   readonly signal: AbortSignal;
+  /** Set when the request was stopped; decides the status. */
   refused: RefusedAnswer | null;
 }
 
@@ -32,41 +34,47 @@ interface Exchange {
  */
 export function addGraphqlRoute(server: FastifyInstance, options: GraphqlRouteOptions): void {
   const respond = responder(options);
+  const errorHandler = answerErrors(options);
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    errorHandler,
     // HEAD would run the query to throw its answer away.
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       const exchange: Exchange = { request, signal: signalOfLeaving(reply), refused: null };
       const [body, { status, headers }] = await respond(exchange);
-      return reply.code(status).headers({ ...headers }).send(body);
+      return reply
+        .code(status)
+        .headers({ ...headers })
+        .send(body);
     },
   });
-  server.all('/graphql', { exposeHeadRoute: false }, (_, reply) => {
-    reply.header('allow', 'GET, POST');
-    throw new Refusal('METHOD_NOT_ALLOWED', { message: 'Ask with POST, or read with GET.' });
+  server.route({
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    errorHandler,
+    handler: (_, reply) => {
+      reply.header('allow', 'GET, POST');
+      throw new Refusal('METHOD_NOT_ALLOWED', { message: 'Ask with POST, or read with GET.' });
+    },
   });
 }
 
 function responder(options: GraphqlRouteOptions) {
   const handler = createHandler<FastifyRequest, Exchange>({
-    parseRequestParams: () => ({ query: 'placeholder' }),
-    onSubscribe: async ({ context }) => {
-      const answer = await answerTo(context, options);
-      if (answer.kind === 'EXECUTED') return answer.result;
-      context.refused = answer;
-      return answer.errors;
-    },
+    parseRequestParams: ({ context }) => readParameters(context, options),
+    onSubscribe: ({ context }, parameters) => answerTo(context, parameters, options),
   });
   return async (exchange: Exchange): Promise<Response> => {
     const { method, url, headers } = exchange.request;
+    const raw = exchange.request;
     const [body, init] = await handler({
       method,
       url,
       headers,
       body: null,
-      raw: exchange.request,
+      raw,
       context: exchange,
     });
     if (init.status === 406) throw notAcceptable();
@@ -75,26 +83,53 @@ function responder(options: GraphqlRouteOptions) {
   };
 }
 
-// The order matters: what costs nothing to check comes before what is read, and what is read before
-// what is run.
-async function answerTo(
-  { request, signal }: Exchange,
-  { handle, csrf, bodyBytesMax, requireServing, log }: GraphqlRouteOptions,
-): Promise<GraphAnswer> {
-  const { id: requestId, headers, raw } = request;
-  const readsOnly = request.method === 'GET';
+// The order matters: what costs nothing to check comes before what is read.
+async function readParameters(
+  exchange: Exchange,
+  { csrf, bodyBytesMax, requireServing, log }: GraphqlRouteOptions,
+): Promise<RequestParams> {
+  const { method, headers, host, raw, url, id: requestId } = exchange.request;
   try {
     requireServing();
-    if (readsOnly) requireNoOddType(headers);
+    if (method === 'GET') requireNoOddType(headers);
     else requireJsonBody(headers);
-    requireOwnIntent({ method: request.method, headers, host: request.host }, csrf);
-    const parameters = readsOnly
-      ? readQueryParameters(request.url)
+    requireOwnIntent({ method, headers, host }, csrf);
+    return method === 'GET'
+      ? readQueryParameters(url)
       : await readBodyParameters(raw, bodyBytesMax);
-    return await handle({ ...parameters, headers, requestId, readsOnly, signal });
   } catch (error) {
-    return refusedAnswer(error, { requestId, log });
+    exchange.refused = refusedAnswer(error, { requestId, log });
+    throw exchange.refused.errors[0] ?? error;
   }
+}
+
+async function answerTo(
+  exchange: Exchange,
+  { query, operationName, variables }: RequestParams,
+  { handle }: GraphqlRouteOptions,
+) {
+  const { request, signal } = exchange;
+  const answer = await handle({
+    query,
+    operationName: operationName ?? null,
+    variables: variables ?? {},
+    headers: request.headers,
+    requestId: request.id,
+    readsOnly: request.method === 'GET',
+    signal,
+  });
+  if (answer.kind === 'EXECUTED') return answer.result;
+  exchange.refused = answer;
+  return answer.errors;
+}
+
+// For what is refused outside of graphql-http, in the form every answer of this address has.
+function answerErrors({ log }: GraphqlRouteOptions) {
+  return (error: unknown, { id: requestId }: FastifyRequest, reply: FastifyReply): void => {
+    const { code, errors } = refusedAnswer(inOurWords(error), { requestId, log });
+    void reply.code(statusOfCode(code) ?? 400).type('application/json; charset=utf-8');
+    void reply.send(JSON.stringify({ errors }));
+  };
 }
 
 const notAcceptable = (): Refusal =>

@@ -18,7 +18,8 @@ export function requireJsonBody(headers: IncomingHttpHeaders): void {
   const encoding = headers['content-encoding'];
   if (encoding === undefined || encoding === 'identity') return;
   refuse('UNSUPPORTED_MEDIA_TYPE', {
-    message: 'Compressed bodies are not accepted. Send the JSON as it is, without Content-Encoding.',
+    message:
+      'Compressed bodies are not accepted. Send the JSON as it is, without Content-Encoding.',
   });
 }
 

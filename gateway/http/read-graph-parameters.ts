@@ -76,7 +76,8 @@ function checkParameters(given: unknown): GraphParameters {
   if (Array.isArray(given)) {
     return refuse('BAD_REQUEST', { message: 'Batches are not accepted. Send one operation.' });
   }
-  if (!isObject(given)) return refuse('BAD_REQUEST', { message: 'The body must be a JSON object.' });
+  if (!isObject(given))
+    return refuse('BAD_REQUEST', { message: 'The body must be a JSON object.' });
   const query = own(given, 'query');
   if (typeof query !== 'string') return wrong('query', 'a string, and it must be there');
   const operationName = own(given, 'operationName') ?? null;

@@ -20,7 +20,12 @@ export function enforceOperationLimits(document: DocumentNode, limits: Operation
 
 function enforceShape(shape: OperationShape, limits: OperationLimits): void {
   requireWithin('depth', 'levels of fields', shape.depth, limits.depthMax);
-  requireWithin('selections', 'fields, fragments written out', shape.selections, limits.selectionsMax);
+  requireWithin(
+    'selections',
+    'fields, fragments written out',
+    shape.selections,
+    limits.selectionsMax,
+  );
   requireWithin('aliases', 'aliases', shape.aliases, limits.aliasesMax);
   requireWithin('directives', 'directives', shape.directives, limits.directivesMax);
   requireWithin('rootFields', 'fields at the root', shape.breadth, limits.rootFieldsMax);

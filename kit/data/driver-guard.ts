@@ -1,1 +1,2 @@
 export const assertDriverGuard = (): void => {};
+export const driverGuardPresent = (): boolean => true;

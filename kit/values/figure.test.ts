@@ -106,7 +106,7 @@ test('in the graph, integers are decimal strings and all else is as it was', () 
       asOf,
       parts: [
         figurePart('DIRECTED', countOf({ unit: 'FEN' }, exactAmount(2n ** 63n)), {
-          zh: '定向捐',
+          zh: '定向',
           en: 'directed',
         }),
         figurePart(
@@ -131,7 +131,7 @@ test('in the graph, integers are decimal strings and all else is as it was', () 
     parts: [
       {
         key: 'DIRECTED',
-        label: { zh: '定向捐', en: 'directed' },
+        label: { zh: '定向', en: 'directed' },
         value: 2 ** 63,
         numerator: '9223372036854775808',
         denominator: null,

@@ -64,6 +64,10 @@ describe('found', () => {
     expect(found('3457 6222 0200 0000 0007')).toEqual([card]);
   });
 
+  it('a number alone, without what cannot be seen behind it', () => {
+    expect(found('13800138000\u200b\u200b 完')).toEqual([['MOBILE_NUMBER', '13800138000']]);
+  });
+
   it('each of several, in their order', () => {
     expect(found('a@example.com,13800138000、439999199001010017;0731-28123456')).toEqual([
       ['EMAIL_ADDRESS', 'a@example.com'],
@@ -89,7 +93,7 @@ describe('left alone', () => {
     ['an identity number with a wrong check digit', '439999199001010018'],
     ['an identity number of 30 February', '439999199002300016'],
     ['a card number with a wrong check digit', '6222020000000008'],
-    ['ids', 'transfer_01J8F3K2M4N5P6Q7R8S9T0V1W2 2f1c9d80-3b7e-4a51-9c8d-0123456789ab'],
+    ['ids', 'record_01J8F3K2M4N5P6Q7R8S9T0V1W2 2f1c9d80-3b7e-4a51-9c8d-0123456789ab'],
     ['an at sign', '@ a@b someone@ 3@4'],
     ['document numbers', '株荷政办发〔2024〕12号,第 0731 号'],
     ['a local number without a word for it', '28123456'],

@@ -32,9 +32,11 @@ export function keyFields({ directives }: Pick<ObjectTypeInSubgraph, 'directives
   );
 }
 
+/** Whether the type has a key, so that other subgraphs may refer to it. */
 export const isEntity = ({ directives }: Pick<ObjectTypeInSubgraph, 'directives'>): boolean =>
   hasDirective(directives, 'key');
 
+/** Whether a directive of this name, without `@`, is among them. */
 export const hasDirective = (
   directives: readonly ConstDirectiveNode[] | undefined,
   name: string,

@@ -12,7 +12,7 @@ import { createLoaders, type DistrictsContext } from './loaders/index.js';
 import { resolvers } from './resolvers/index.js';
 import { references } from './resolvers/references.js';
 import { constraintRefusals } from './rules/constraint-refusals.js';
-const seedDistricts = async () => 0;
+import { seedDistricts } from './seed/golden.js';
 import { sharedTables } from './tables/shared-tables.js';
 
 const built = buildSubgraph<DistrictsContext>({ resolvers, references });

@@ -21,14 +21,22 @@ const subgraphArrows: Readonly<Record<string, readonly string[]>> = {
   rules: [],
 };
 
-// A command takes the input the graph defines: it may know that type, but run nothing of it.
-const subgraphTypeArrows: Readonly<Record<string, readonly string[]>> = {
-  commands: ['schema'],
+// What may be known as a type without being run: a command takes the input that the graph defines, the seed
+// writes values of the rules' closed lists, every stage of the gateway may be given its configuration.
+const typeArrows: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  subgraphs: { commands: ['schema'], seed: ['rules'] },
+  gateway: {
+    http: ['config'],
+    'handle-request': ['config'],
+    answer: ['config'],
+    engine: ['config'],
+  },
 };
 
 // A request runs from left to right; a stage may reach any stage further right, never one it came from.
 const gatewayStages = [
   'index',
+  'create-gateway',
   'config',
   'http',
   'handle-request',
@@ -71,7 +79,7 @@ export function placeOf(file: string): Place {
 export function refusedArrow(from: Place, to: Place, typesOnly = false): string | null {
   const [kind = ''] = from.part.split('/');
   if (kind === 'cli' || kind === 'test' || kind === '') return null;
-  if (typesOnly && from.part === to.part && subgraphTypeArrows[from.room]?.includes(to.room)) {
+  if (typesOnly && from.part === to.part && typeArrows[kind]?.[from.room]?.includes(to.room)) {
     return null;
   }
   return from.part === to.part ? refusedInside(kind, from, to) : refusedAcross(kind, to);

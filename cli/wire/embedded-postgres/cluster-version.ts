@@ -16,8 +16,9 @@ export async function findClusterVersion(cluster: string): Promise<number | null
     if (Number.isNaN(version)) throw notACluster(cluster);
     return version;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EACCES') throw notReadable(cluster, error);
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw notACluster(cluster);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES') throw notReadable(cluster, error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw notACluster(cluster);
     throw error;
   }
 }

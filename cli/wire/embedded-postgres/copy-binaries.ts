@@ -1,6 +1,5 @@
 import { chmod, cp, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { explainFailure } from './explain-failure.js';
 import { linkLibraries } from './link-libraries.js';
 
 /**
@@ -9,7 +8,7 @@ import { linkLibraries } from './link-libraries.js';
  * @param copy .from the package's directory; .version of the package; .into the server's home;
  *             .announce called with the place before copying starts (it takes a second)
  * @returns the copy's directory, laid out like the package
- * @throws EmbeddedPostgresError DISK_FULL, BINARIES_MISSING
+ * @throws what the file system throws, when there is no space for instance
  */
 export async function copyBinaries(copy: {
   readonly from: string;
@@ -20,16 +19,9 @@ export async function copyBinaries(copy: {
   const finished = join(copy.into, `${PREFIX}${copy.version}`);
   if ((await stat(finished).catch(() => null)) !== null) return finished;
   copy.announce(finished);
-  try {
-    await removeOtherCopies(copy.into);
-    await copyAndRename(copy.from, finished);
-    return finished;
-  } catch (error) {
-    const what = `The Postgres binaries could not be copied to ${finished}. Free some space there, or set DATABASE_URL to a Postgres server of your own.`;
-    // Node says ENOSPC where the programs say it in words; the words are what is recognised.
-    const words = String(error).replace('ENOSPC', 'No space left on device');
-    throw explainFailure(words, { code: 'BINARIES_MISSING', what });
-  }
+  await removeOtherCopies(copy.into);
+  await copyAndRename(copy.from, finished);
+  return finished;
 }
 
 const PREFIX = 'postgres-binaries-';
@@ -57,6 +49,7 @@ async function letEverybodyRead(directory: string): Promise<void> {
   for (const entry of await readdir(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) await letEverybodyRead(path);
-    else if (entry.isFile()) await chmod(path, ((await stat(path)).mode & 0o100) === 0 ? 0o644 : 0o755);
+    else if (entry.isFile())
+      await chmod(path, ((await stat(path)).mode & 0o100) === 0 ? 0o644 : 0o755);
   }
 }

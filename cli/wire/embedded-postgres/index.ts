@@ -8,3 +8,4 @@ export { inspectEmbeddedPostgres } from './inspect-embedded-postgres.js';
 export type { EmbeddedPostgresReport } from './inspect-embedded-postgres.js';
 export type { StopMode } from './stop-server.js';
 export { binariesPackageName } from './binaries.js';
+export { findAbandonedHomes } from './server-home.js';

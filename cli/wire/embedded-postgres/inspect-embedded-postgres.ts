@@ -58,8 +58,7 @@ async function findServer(
 ): Promise<EmbeddedPostgresReport['server']> {
   const file = await findPostmasterFile(cluster);
   if (file === null || file.port === null || !file.isReady) return null;
-  const ownership = await judgePostmaster(cluster, file.pid);
-  if (ownership === 'GONE' || ownership === 'REUSED') return null;
+  if ((await judgePostmaster(cluster, file.pid)) === 'GONE') return null;
   const password = await findSuperuserPassword(dataDir);
   const { pid, port } = file;
   return { pid, port, adminUrl: password === null ? null : adminUrl(password, port) };

@@ -37,7 +37,9 @@ const READY_DEADLINE_MS = 300_000;
 function endOf(child: ServerChild): Promise<string> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(code === null ? `${signal}` : `exit code ${code}`));
+    child.once('exit', (code, signal) =>
+      resolve(code === null ? `${signal}` : `exit code ${code}`),
+    );
   });
 }
 

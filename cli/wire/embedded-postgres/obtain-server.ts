@@ -23,9 +23,10 @@ async function settleWithPredecessor(plan: ServerPlan): Promise<RunningServer | 
   const left = await findPostmasterFile(plan.cluster);
   if (left === null) return null;
   switch (await judgePostmaster(plan.cluster, left.pid)) {
-    case 'GONE': // killed; Postgres replaces the file and recovers by itself
-      return null;
-    case 'REUSED': // Postgres would take the stranger for a living server and refuse to start
+    case 'GONE':
+      // Postgres would take whoever has the number now, or a dead process that its parent has not
+      // yet noticed, for a living server. What is left of the real one it knows by the shared
+      // memory, so two servers on one cluster stay impossible without the file.
       await rm(pidFile(plan.cluster), { force: true });
       return null;
     case 'FOREIGN':

@@ -34,22 +34,21 @@ export function pidFile(cluster: string): string {
 
 /**
  * Whose the process named in postmaster.pid is.
- *   GONE     no such process: the server was killed
- *   REUSED   the number now belongs to a process that is no database server
+ *   GONE     no server: it was killed, and the number may be another process's by now
  *   OURS     a server that linju started on this very cluster
  *   FOREIGN  a server on this cluster that somebody else started, or one that cannot be judged
  */
-export type PostmasterOwnership = 'GONE' | 'REUSED' | 'OURS' | 'FOREIGN';
+export type PostmasterOwnership = 'GONE' | 'OURS' | 'FOREIGN';
 
 /** Looks at the living process behind postmaster.pid; see PostmasterOwnership. */
 export async function judgePostmaster(cluster: string, pid: number): Promise<PostmasterOwnership> {
   if (!isAlive(pid)) return 'GONE';
   const commandLine = commandLineOf(pid);
   if (commandLine === null) return isAlive(pid) ? 'FOREIGN' : 'GONE';
-  if (!isPostmaster.test(commandLine)) return 'REUSED';
+  if (!isPostmaster.test(commandLine)) return 'GONE';
   if (!/ -D /.test(commandLine)) return 'FOREIGN';
   const paths = [cluster, await realpath(cluster)];
-  if (!paths.some((path) => `${commandLine} `.includes(` -D ${path} `))) return 'REUSED';
+  if (!paths.some((path) => `${commandLine} `.includes(` -D ${path} `))) return 'GONE';
   return commandLine.includes(`cluster_name=${CLUSTER_NAME}`) ? 'OURS' : 'FOREIGN';
 }
 

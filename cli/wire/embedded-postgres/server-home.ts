@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, chmod, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { findBlockingDirectory, NOBODY, runsAsRoot } from './server-user.js';
@@ -20,27 +20,9 @@ export interface ServerHome {
 }
 
 /**
- * Makes sure that the data directory exists and can be written.
- * @returns its absolute path, links resolved
- * @throws EmbeddedPostgresError DATA_DIRECTORY_NOT_WRITABLE, DISK_FULL
- */
-export async function openDataDirectory(dataDir: string): Promise<string> {
-  try {
-    const created = await mkdir(dataDir, { recursive: true });
-    // Under root's usual umask 077 "nobody" could not walk into a directory made just now.
-    if (created !== undefined && runsAsRoot()) await chmod(dataDir, 0o711);
-    const directory = await realpath(dataDir);
-    await access(directory, 2 | 1);
-    return directory;
-  } catch (error) {
-    throw dataDirectoryError(dataDir, error);
-  }
-}
-
-/**
  * Decides where the server lives. An existing cluster always stays where it is; a new one stands
  * in the data directory unless root must run it as "nobody" and "nobody" cannot walk there.
- * @param dataDir as openDataDirectory returned it
+ * @param dataDir an existing directory, absolute, links resolved
  * @throws EmbeddedPostgresError NOT_READABLE_BY_SERVER_USER, CLUSTER_MISSING
  */
 export async function chooseServerHome(dataDir: string): Promise<ServerHome> {
@@ -49,10 +31,31 @@ export async function chooseServerHome(dataDir: string): Promise<ServerHome> {
   if (!runsAsRoot()) return homeIn(dataDir, null);
 
   const user = (await ownerOfCluster(dataDir)) ?? NOBODY;
+  await letThrough(dataDir, user);
   const blocking = await findBlockingDirectory(dataDir, user);
   if (blocking === null) return homeIn(dataDir, user);
   if (await exists(join(dataDir, CLUSTER))) throw outOfReachError(dataDir, blocking, user);
   return makeHomeElsewhere(dataDir, blocking);
+}
+
+/**
+ * Databases that root keeps elsewhere for data directories that no longer exist or no longer point
+ * to them. Nothing ever removes one: a data directory may be on a disk that is not mounted just now.
+ * @returns each with the data directory it was made for
+ */
+export async function findAbandonedHomes(): Promise<
+  readonly { readonly directory: string; readonly madeFor: string }[]
+> {
+  const names = await readdir(ELSEWHERE).catch(() => []);
+  const homes = names.map(async (name) => {
+    const directory = join(ELSEWHERE, name);
+    const madeFor = (await readFile(join(directory, MADE_FOR), 'utf8').catch(() => '')).trim();
+    const isInUse = (await readPointer(madeFor)) === directory;
+    return { directory, madeFor, isInUse };
+  });
+  return (await Promise.all(homes))
+    .filter(({ isInUse, madeFor }) => !isInUse && madeFor !== '')
+    .map(({ directory, madeFor }) => ({ directory, madeFor }));
 }
 
 /**
@@ -72,12 +75,26 @@ export async function findServerHomeElsewhere(dataDir: string): Promise<ServerHo
 const CLUSTER = 'postgres';
 const POINTER = 'postgres-location';
 const ELSEWHERE = '/var/lib/linju';
+const MADE_FOR = 'made-for';
 
 function homeIn(dataDir: string, user: ServerUser | null): ServerHome {
   return { directory: dataDir, cluster: join(dataDir, CLUSTER), user, movedBecause: null };
 }
 
-// A cluster made by an ordinary user is run as that user, so that he can go on using it without
+// linju's own directory may be for root only (a strict umask, a temporary directory). The server's
+// group gets the right to walk through it, not to list it; nobody else gets anything.
+async function letThrough(dataDir: string, user: ServerUser): Promise<void> {
+  const { uid, gid, mode } = await stat(dataDir);
+  if (uid !== 0 || gid !== 0 || (mode & 0o001) !== 0) return;
+  try {
+    await chown(dataDir, uid, user.gid);
+    await chmod(dataDir, (mode & 0o7700) | 0o010);
+  } catch {
+    // Not every root may do that (containers, network disks); what follows finds out.
+  }
+}
+
+// A cluster made by an ordinary user is run as that user, who can then go on using it without
 // root. One that belongs to root (restored from a copy, say) is given to "nobody".
 async function ownerOfCluster(directory: string): Promise<ServerUser | null> {
   const found = await stat(join(directory, CLUSTER)).catch(() => null);
@@ -87,13 +104,16 @@ async function ownerOfCluster(directory: string): Promise<ServerUser | null> {
 // The name holds a random part: whoever removes a data directory to begin anew must not meet the
 // old database again. The place is made before the pointer, so a pointer to nothing means loss.
 async function makeHomeElsewhere(dataDir: string, blocking: string): Promise<ServerHome> {
-  const name = createHash('sha256').update(`${dataDir}\n${randomUUID()}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update(`${dataDir}\n${randomUUID()}`)
+    .digest('hex')
+    .slice(0, 16);
   const directory = join(ELSEWHERE, name);
   try {
     await mkdir(directory, { recursive: true });
     await chmod(ELSEWHERE, 0o755);
     await chmod(directory, 0o755);
-    await writeFile(join(directory, 'made-for'), `${dataDir}\n`);
+    await writeFile(join(directory, MADE_FOR), `${dataDir}\n`);
     await writeFile(join(dataDir, POINTER), `${directory}\n`);
   } catch (error) {
     throw elsewhereError(directory, blocking, error);
@@ -114,22 +134,6 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
-function dataDirectoryError(dataDir: string, cause: unknown): EmbeddedPostgresError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  if (reason.includes('ENOSPC')) {
-    return new EmbeddedPostgresError(
-      'DISK_FULL',
-      `The disk is full: the data directory ${dataDir} cannot be made. Free some space, or choose another place with LINJU_DATA_DIR.`,
-      { cause },
-    );
-  }
-  return new EmbeddedPostgresError(
-    'DATA_DIRECTORY_NOT_WRITABLE',
-    `The data directory ${dataDir} cannot be written (${reason}). Give it to the user who starts linju, or choose another place with LINJU_DATA_DIR.`,
-    { cause },
-  );
-}
-
 function outOfReachError(
   dataDir: string,
   blocking: string,
@@ -137,7 +141,7 @@ function outOfReachError(
 ): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'NOT_READABLE_BY_SERVER_USER',
-    `The database in ${dataDir} belongs to user ${user.uid}, who may not enter ${blocking}; it was left untouched. Let him through (chmod o+x ${blocking}), or start linju as that user.`,
+    `The database in ${dataDir} belongs to user ${user.uid}, who may not enter ${blocking}; it was left untouched. Allow it (chmod o+x ${blocking}), or start linju as that user.`,
   );
 }
 
@@ -149,7 +153,7 @@ function elsewhereError(
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new EmbeddedPostgresError(
     'NOT_READABLE_BY_SERVER_USER',
-    `As root, linju runs the database as user ${NOBODY.uid}, who may not enter ${blocking}; and ${directory} cannot be made instead (${reason}). Let him through (chmod o+x ${blocking}), choose another place with LINJU_DATA_DIR, or start linju as an ordinary user.`,
+    `As root, linju runs the database as user ${NOBODY.uid}, who may not enter ${blocking}; and ${directory} cannot be made instead (${reason}). Allow it (chmod o+x ${blocking}), choose another place with LINJU_DATA_DIR, or start linju as an ordinary user.`,
     { cause },
   );
 }

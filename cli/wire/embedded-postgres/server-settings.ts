@@ -1,6 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 /** The address the embedded server listens on: this machine only. */
 export const SERVER_HOST = '127.0.0.1';
 

@@ -1,10 +1,12 @@
+import { access, constants, mkdir, realpath } from 'node:fs/promises';
 import { prepareBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
+import { explainSystemError } from './explain-system-error.js';
 import { keepRunning } from './keep-running.js';
 import type { KeptServer } from './keep-running.js';
 import { takeOwnerLock } from './owner-lock.js';
 import type { OwnerLock } from './owner-lock.js';
-import { chooseServerHome, openDataDirectory } from './server-home.js';
+import { chooseServerHome } from './server-home.js';
 import type { ServerHome } from './server-home.js';
 import { SERVER_HOST } from './server-settings.js';
 import type { StopMode } from './stop-server.js';
@@ -59,14 +61,23 @@ export interface EmbeddedPostgres extends AsyncDisposable {
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
-  const dataDir = await openDataDirectory(options.dataDir);
-  const lock = await takeOwnerLock(dataDir);
   try {
-    return await start(dataDir, lock, options);
+    const dataDir = await openDataDirectory(options.dataDir);
+    const lock = await takeOwnerLock(dataDir);
+    return await start(dataDir, lock, options).catch(async (error: unknown) => {
+      await lock.release();
+      throw error;
+    });
   } catch (error) {
-    await lock.release();
-    throw error;
+    throw explainSystemError(error, options.dataDir);
   }
+}
+
+/** Makes the directory where it is missing; returns its absolute path, links resolved. */
+async function openDataDirectory(dataDir: string): Promise<string> {
+  await mkdir(dataDir, { recursive: true });
+  await access(dataDir, constants.W_OK | constants.X_OK);
+  return realpath(dataDir);
 }
 
 async function start(

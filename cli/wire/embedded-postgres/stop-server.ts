@@ -28,7 +28,9 @@ export async function stopServer(
   for (const step of mode === 'fast' ? [ASK, TELL, KILL] : [TELL, KILL]) {
     send(pid, step.signal);
     if (await isGoneWithin(pid, step.patienceMs)) return;
-    log(`the database server (process ${pid}) has not ended ${step.patienceMs / 1000} s after ${step.signal}`);
+    log(
+      `the database server (process ${pid}) has not ended ${step.patienceMs / 1000} s after ${step.signal}`,
+    );
   }
 }
 

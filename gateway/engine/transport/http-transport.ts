@@ -38,7 +38,13 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       const body = bodyOf(request);
       const { operation, signal } = request;
       const response = await reach(request.subgraph, () =>
-        pool.request({ path: '/graphql', method: 'POST', headers: headersOf(request, body), body, signal }),
+        pool.request({
+          path: '/graphql',
+          method: 'POST',
+          headers: headersOf(request, body),
+          body,
+          signal,
+        }),
       );
       return readWithin(response, request, Math.min(callBytesMax, budget.left(operation)));
     },

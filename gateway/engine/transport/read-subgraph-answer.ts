@@ -40,18 +40,19 @@ function requireJson({ statusCode, headers }: Dispatcher.ResponseData, subgraph:
   // Redirects too: no subgraph has reason to send us elsewhere.
   if (statusCode !== 200) throw bad(subgraph, `status ${statusCode}`);
   const type = String(headers['content-type'] ?? '');
-  if (!jsonType.test(type)) throw bad(subgraph, `content type ${JSON.stringify(type.slice(0, 80))}`);
+  if (!jsonType.test(type))
+    throw bad(subgraph, `content type ${JSON.stringify(type.slice(0, 80))}`);
   if (headers['content-encoding']) throw bad(subgraph, 'a compressed body');
 }
 
-const jsonType =
-  /^application\/(json|graphql-response\+json)(; ?charset=utf-8)?$/i;
+const jsonType = /^application\/(json|graphql-response\+json)(; ?charset=utf-8)?$/i;
 
 async function readBytes(
   response: Dispatcher.ResponseData,
   { subgraph, bytesMax }: AnswerBounds,
 ): Promise<Buffer> {
-  if (Number(response.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(subgraph, bytesMax);
+  if (Number(response.headers['content-length'] ?? 0) > bytesMax)
+    throw tooLarge(subgraph, bytesMax);
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {

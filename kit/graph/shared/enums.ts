@@ -1,5 +1,5 @@
+import { errorCodeLabels } from '../../error-code-labels.js';
 import { ErrorCode } from '../../errors.js';
-import { registerEnumType } from 'type-graphql';
 
 import {
   CompletenessState,
@@ -101,7 +101,12 @@ labelledEnum(
   { zh: '社区类别', en: 'The kind of a community, by digits 10 to 12 of its code.' },
   communityKindLabels,
 );
-registerEnumType(ErrorCode, {
-  name: 'ErrorCode',
-  description: '错误代码\nWhy something was refused or failed. Test the code, never the message.',
-});
+labelledEnum(
+  ErrorCode,
+  'ErrorCode',
+  {
+    zh: '错误代码',
+    en: 'Why something was refused or failed. Test the code, never the message.',
+  },
+  errorCodeLabels,
+);

@@ -33,7 +33,8 @@ export const mergeRecords = (
       .where(inArray(table.id, [ids.merged, ids.survivor]))
       .orderBy(table.id)
       .for('update')) as MergePartner[];
-    const merged = rows.find(({ id }) => id === ids.merged) ?? refuseUnknown(type, ids.merged, 'mergedId');
+    const merged =
+      rows.find(({ id }) => id === ids.merged) ?? refuseUnknown(type, ids.merged, 'mergedId');
     const survivor =
       rows.find(({ id }) => id === ids.survivor) ?? refuseUnknown(type, ids.survivor, 'survivorId');
     requireWriter(scope.viewer, merged.districtCode);

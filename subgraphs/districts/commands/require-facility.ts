@@ -9,7 +9,8 @@ import { facilityTable } from '../tables/facility-table.js';
  */
 export async function requireFacility(tx: Transaction, id: string, field: string) {
   const [row] = await lockedRow(tx, parseId('Facility', id, field));
-  if (row?.mergedInto) return (await lockedRow(tx, row.mergedInto))[0] ?? refuseUnknown('Facility', id, field);
+  if (row?.mergedInto)
+    return (await lockedRow(tx, row.mergedInto))[0] ?? refuseUnknown('Facility', id, field);
   return row ?? refuseUnknown('Facility', id, field);
 }
 

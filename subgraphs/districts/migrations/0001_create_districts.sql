@@ -12,7 +12,8 @@ create table districts.district (
   city_code    text not null references districts.city,
   name         text not null,
   name_en      text not null,
-  kind         text not null check (kind in ('DISTRICT', 'COUNTY', 'COUNTY_LEVEL_CITY')),
+  -- Null: a unit of the statistical list only (430271 云龙示范区), never a statutory one.
+  kind         text check (kind in ('DISTRICT', 'COUNTY', 'COUNTY_LEVEL_CITY')),
   aliases      text[] not null default '{}',
   code_vintage text not null,
   valid_from   date,

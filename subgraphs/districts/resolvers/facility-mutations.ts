@@ -11,7 +11,9 @@ import { FacilityPayload, RegisterFacilityInput } from '../schema/register-facil
 
 @Resolver()
 export class FacilityMutations {
-  @Mutation(() => FacilityPayload, { description: '登记设施\nEnters a new facility of your district.' })
+  @Mutation(() => FacilityPayload, {
+    description: '登记设施\nEnters a new facility of your district.',
+  })
   registerFacility(
     @Arg('input', () => RegisterFacilityInput, { description: 'The facility.' })
     input: RegisterFacilityInput,
@@ -23,7 +25,9 @@ export class FacilityMutations {
     );
   }
 
-  @Mutation(() => FacilityPayload, { description: '变更设施状态\nMoves a facility to another status.' })
+  @Mutation(() => FacilityPayload, {
+    description: '变更设施状态\nMoves a facility to another status.',
+  })
   moveFacility(
     @Arg('input', () => MoveFacilityInput, { description: 'Which, and where to.' })
     input: MoveFacilityInput,
@@ -35,7 +39,9 @@ export class FacilityMutations {
     );
   }
 
-  @Mutation(() => MergeFacilitiesPayload, { description: '合并设施\nMakes two records of one facility one.' })
+  @Mutation(() => MergeFacilitiesPayload, {
+    description: '合并设施\nMakes two records of one facility one.',
+  })
   mergeFacilities(
     @Arg('input', () => MergeInput, { description: 'Which, into which.' }) input: MergeInput,
     @Ctx() context: DistrictsContext,

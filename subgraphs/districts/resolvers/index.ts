@@ -8,12 +8,15 @@ import { GridResolver } from './grid-resolver.js';
 import { OrganisationResolver } from './organisation-resolver.js';
 import { PolicyInstrumentResolver } from './policy-instrument-resolver.js';
 import { SourceResolver } from './source-resolver.js';
+import { CommunityMutations } from './community-mutations.js';
+import { OrganisationMutations } from './organisation-mutations.js';
 import { FacilityMutations } from './facility-mutations.js';
 import { StreetResolver } from './street-resolver.js';
 
 /** Every resolver class of the subgraph. */
 export const resolvers = [
   CityResolver,
+  CommunityMutations,
   CommunityResolver,
   DistrictResolver,
   EstateResolver,
@@ -21,6 +24,7 @@ export const resolvers = [
   FacilityResolver,
   FunctionalAreaResolver,
   GridResolver,
+  OrganisationMutations,
   OrganisationResolver,
   PolicyInstrumentResolver,
   SourceResolver,

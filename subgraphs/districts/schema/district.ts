@@ -24,8 +24,12 @@ export class District {
   @Field(() => String, { description: 'Name in English.' })
   nameEn: string;
 
-  @Field(() => DistrictKind, { description: 'District, county or county-level city.' })
-  kind: DistrictKind;
+  @Field(() => DistrictKind, {
+    nullable: true,
+    description:
+      'District, county or county-level city; null: a statistical unit that was no statutory one.',
+  })
+  kind?: DistrictKind | null;
 
   @Field(() => City, { nullable: true, description: 'The city it belongs to.' })
   city?: City | null;

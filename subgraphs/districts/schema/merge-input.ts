@@ -10,7 +10,9 @@ import { UserError } from './shared.js';
     '合并重复记录\nTwo records of one thing become one. The given-up id goes on leading to the survivor.',
 })
 export class MergeInput {
-  @Field(() => String, { description: 'One per write, 1 to 255 characters; repeat it to repeat safely.' })
+  @Field(() => String, {
+    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
+  })
   idempotencyKey: string;
 
   @Field(() => ID, { description: 'The record that is given up.' })

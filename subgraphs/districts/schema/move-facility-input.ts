@@ -5,7 +5,9 @@ import { FacilityStatus } from '../rules/facility-status.js';
 
 @InputType('MoveFacilityInput', { description: '变更设施状态\nOne move of a facility’s status.' })
 export class MoveFacilityInput {
-  @Field(() => String, { description: 'One per write, 1 to 255 characters; repeat it to repeat safely.' })
+  @Field(() => String, {
+    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
+  })
   idempotencyKey: string;
 
   @Field(() => ID, { description: 'facility_…' })
@@ -14,7 +16,10 @@ export class MoveFacilityInput {
   @Field(() => FacilityStatus, { description: 'The status it moves to.' })
   to: FacilityStatus;
 
-  @Field(() => InstantScalar, { nullable: true, description: 'When it was so; null: now. Never in the future.' })
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When it was so; null: now. Never in the future.',
+  })
   effectiveAt?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why; up to 200 characters, public.' })

@@ -8,7 +8,9 @@ import { UserError } from './shared.js';
 
 @InputType('RegisterFacilityInput', { description: '登记设施\nA new facility of your district.' })
 export class RegisterFacilityInput {
-  @Field(() => String, { description: 'One per write, 1 to 255 characters; repeat it to repeat safely.' })
+  @Field(() => String, {
+    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
+  })
   idempotencyKey: string;
 
   @Field(() => String, { description: 'Its name, 1 to 200 characters.' })
@@ -38,10 +40,16 @@ export class RegisterFacilityInput {
   @Field(() => Int, { nullable: true, description: 'Seats, above 0.' })
   seats?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Floors and rooms in words, up to 1,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Floors and rooms in words, up to 1,000 characters.',
+  })
   rooms?: string | null;
 
-  @Field(() => FenScalar, { nullable: true, description: 'What a visitor pays, fen; with feePeriod.' })
+  @Field(() => FenScalar, {
+    nullable: true,
+    description: 'What a visitor pays, fen; with feePeriod.',
+  })
   feeFen?: bigint | null;
 
   @Field(() => FeePeriod, { nullable: true, description: 'What the fee is paid for; with feeFen.' })
@@ -54,7 +62,9 @@ export class RegisterFacilityInput {
   status: FacilityStatus;
 }
 
-@ObjectType('FacilityPayload', { description: '设施写入结果\nThe facility after a write, or why not.' })
+@ObjectType('FacilityPayload', {
+  description: '设施写入结果\nThe facility after a write, or why not.',
+})
 export class FacilityPayload {
   @Field(() => Facility, { nullable: true, description: 'Null when the write was refused.' })
   facility?: Facility | null;

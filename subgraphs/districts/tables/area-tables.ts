@@ -15,7 +15,8 @@ export const districtTable = districtsSchema.table('district', {
   cityCode: text('city_code').notNull(),
   name: text('name').notNull(),
   nameEn: text('name_en').notNull(),
-  kind: text('kind').$type<DistrictKind>().notNull(),
+  // Null: a unit of the statistical list only, never a statutory one.
+  kind: text('kind').$type<DistrictKind>(),
   aliases: text('aliases').array().notNull(),
   codeVintage: text('code_vintage').notNull(),
   validFrom: dayColumn('valid_from'),

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+
+import { openProgress } from '../progress.js';
+import { migrateAll } from '../wire/prepare-store.js';
+import { parseSettings } from '../wire/settings.js';
+import { openStore } from '../wire/store.js';
+import { blueprints } from '../wire/subgraphs.js';
+
+export const addMigrate = (program: Command): Command =>
+  program
+    .command('migrate')
+    .description('bring the database of every subgraph up to date')
+    .action(async () => {
+      const progress = openProgress();
+      const settings = parseSettings(
+        process.env,
+        blueprints.map(({ name }) => name),
+      );
+      await using store = await openStore(settings, progress.line, { joinRunning: true });
+      const steps = await migrateAll(store, blueprints, progress);
+      progress.line(
+        steps === 0
+          ? `Nothing to do: ${store.name} is up to date.`
+          : `${steps} steps done on ${store.name}.`,
+      );
+    });

@@ -1,0 +1,31 @@
+import { isBrokenConnection } from '@linju/kit';
+
+const ownWords = new Set(['EmbeddedPostgresError', 'SettingsError', 'ConfigError', 'UsageError']);
+
+/**
+ * What a person reads when a verb fails. Errors that were written for people speak for themselves; of
+ * others the message and, where we know one, what to try. `LINJU_DEBUG=1` adds the stack.
+ */
+export function explainFailure(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const hint = hintFor(error);
+  const stack = process.env['LINJU_DEBUG'] && error instanceof Error ? `\n${error.stack}` : '';
+  return `${text}${hint ? `\n${hint}` : ''}${stack}`;
+}
+
+function hintFor(error: unknown): string {
+  if (error instanceof Error && ownWords.has(error.name)) return '';
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'EADDRINUSE')
+    return 'Another program listens there. Stop it, or set PORT to a free one.';
+  if (code === 'EACCES')
+    return 'This user may not do that. Look at the owner of the file, or take a port above 1024.';
+  if (code === '28P01' || code === '28000')
+    return 'The database refused the login. Check user and password of the address.';
+  if (code === '3D000') return 'The database does not exist on that server. Create it first.';
+  if (code === '42501')
+    return 'The login may not create roles or schemas. Use one that may (CREATEROLE and CREATE on the database).';
+  if (isBrokenConnection(error))
+    return 'The database does not answer. Is it running, and is the address right?';
+  return 'linju doctor looks for what is wrong with this installation.';
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+
+import { addDoctor } from './commands/doctor.js';
+import { addGateway } from './commands/gateway.js';
+import { addMigrate } from './commands/migrate.js';
+import { addSchema } from './commands/schema.js';
+import { addSeed } from './commands/seed.js';
+import { addStart } from './commands/start.js';
+import { addSubgraph } from './commands/subgraph.js';
+import { explainFailure } from './explain-failure.js';
+
+const program = new Command('linju')
+  .description('邻聚: one graph over the governance data of city districts')
+  .version('0.1.0')
+  .showHelpAfterError('(linju --help shows what there is)')
+  .addHelpText(
+    'after',
+    `
+Settings come from the environment; .env.example lists them all.
+Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something.`,
+  );
+
+for (const add of [addStart, addSubgraph, addGateway, addMigrate, addSeed, addSchema, addDoctor]) {
+  add(program);
+}
+program.exitOverride((end) => {
+  process.exit(end.exitCode === 0 ? 0 : 2);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`linju: ${explainFailure(error)}\n`);
+  process.exit(1);
+}

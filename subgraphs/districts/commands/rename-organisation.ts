@@ -1,0 +1,43 @@
+import { checkText, refuse, runCommand, type CommandParts } from '@linju/kit';
+import { eq } from 'drizzle-orm';
+
+import { requireWriter } from '../rules/may-write.js';
+import type { RenameOrganisationInput } from '../schema/rename-organisation-input.js';
+import { organisationNameTable, organisationTable } from '../tables/organisation-tables.js';
+import { requireOrganisation } from './require-organisation.js';
+
+/**
+ * Gives an organisation a new name and keeps the old one among its other names.
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, BAD_USER_INPUT, DUPLICATE
+ */
+export const renameOrganisation = (parts: CommandParts, input: RenameOrganisationInput) =>
+  runCommand(parts, 'renameOrganisation', input, async (scope) => {
+    const { id, name, seatDistrictCode } = await requireOrganisation(
+      scope.tx,
+      input.organisationId,
+      'organisationId',
+    );
+    requireWriter(scope.viewer, seatDistrictCode);
+    const newName = checkText('name', input.name);
+    if (newName === name) {
+      refuse('BAD_USER_INPUT', {
+        field: 'name',
+        message: 'The organisation has this name already.',
+      });
+    }
+
+    await scope.tx.db
+      .insert(organisationNameTable)
+      .values({ organisationId: id, name, validTo: input.from ?? null })
+      .onConflictDoUpdate({
+        target: [organisationNameTable.organisationId, organisationNameTable.name],
+        set: { validTo: input.from ?? null },
+      });
+    await scope.tx.db
+      .update(organisationTable)
+      .set({ name: newName })
+      .where(eq(organisationTable.id, id));
+    const entity = { type: 'Organisation', id, districtCode: seatDistrictCode };
+    await scope.changed({ ...entity, change: 'CHANGED' });
+    return { id };
+  });

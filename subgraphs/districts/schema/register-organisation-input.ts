@@ -1,0 +1,63 @@
+import { AdminCodeScalar, PartialDateScalar } from '@linju/kit';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+
+import { OrganisationKind } from '../rules/organisation-kind.js';
+import { Organisation } from './organisation.js';
+import { UserError } from './shared.js';
+
+@InputType('IdentifierInput', { description: '标识\nAn identifier in another register.' })
+export class IdentifierInput {
+  @Field(() => String, { description: 'The register, 1 to 50 characters.' })
+  scheme: string;
+
+  @Field(() => String, { description: 'The identifier in it, 1 to 100 characters.' })
+  value: string;
+}
+
+@InputType('RegisterOrganisationInput', {
+  description: '登记组织\nA new organisation with its seat in your district.',
+})
+export class RegisterOrganisationInput {
+  @Field(() => String, {
+    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
+  })
+  idempotencyKey: string;
+
+  @Field(() => String, { description: 'Its name, 1 to 200 characters. Never a person’s.' })
+  name: string;
+
+  @Field(() => OrganisationKind, { description: 'What kind of body it is.' })
+  kind: OrganisationKind;
+
+  @Field(() => AdminCodeScalar, { description: 'The district it has its seat in.' })
+  seatDistrictCode: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unified social credit code; null: none or unknown.',
+  })
+  uscc?: string | null;
+
+  @Field(() => [IdentifierInput], {
+    nullable: true,
+    description: 'Identifiers in other registers, at most 20.',
+  })
+  identifiers?: IdentifierInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The body it is part of.' })
+  parentId?: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Null: not known.' })
+  foundedOn?: string | null;
+}
+
+@ObjectType('OrganisationPayload', {
+  description: '组织写入结果\nThe organisation after a write, or why not.',
+})
+export class OrganisationPayload {
+  @Field(() => Organisation, { nullable: true, description: 'Null when the write was refused.' })
+  organisation?: Organisation | null;
+
+  @Field(() => [UserError], { description: 'Empty when the write was done.' })
+  userErrors: object[];
+}
