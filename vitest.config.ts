@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    reporters: ['default', './test/support/reporter.ts'],
     globalSetup: ['./test/support/postgres-server.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -73,7 +73,7 @@ export function sharedGateway(options: TestGatewayOptions = {}): () => TestGatew
 /** Starts a gateway over the toy graph on a free port; it ends with the test. */
 export async function startGateway(
   options: TestGatewayOptions = {},
-  atEnd: AtEnd = onTestFinished,
+  atEnd: AtEnd = (end) => onTestFinished(async () => void (await end())),
 ): Promise<TestGateway> {
   const doors = options.doors ?? toyDoors();
   const { log, logLines } = collectLog();

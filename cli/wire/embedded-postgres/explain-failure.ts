@@ -32,7 +32,8 @@ interface Situation {
 
 const situations: readonly Situation[] = [
   {
-    sign: /No space left on device|Disk quota exceeded/,
+    // A write cut short is how the first sign of a full disk often reads.
+    sign: /No space left on device|Disk quota exceeded|Check free disk space|wrote only \d+ of \d+ bytes/,
     code: 'DISK_FULL',
     what: 'The disk that holds the data directory is full. Free some space (a new database needs about 60 MB), then start again; nothing that was stored is lost.',
   },

@@ -7,6 +7,7 @@ import { FunctionalAreaResolver } from './functional-area-resolver.js';
 import { GridResolver } from './grid-resolver.js';
 import { OrganisationResolver } from './organisation-resolver.js';
 import { PolicyInstrumentResolver } from './policy-instrument-resolver.js';
+import { ProvenanceResolver, TransitionResolver } from './provenance-resolver.js';
 import { SourceResolver } from './source-resolver.js';
 import { CommunityMutations } from './community-mutations.js';
 import { OrganisationMutations } from './organisation-mutations.js';
@@ -27,6 +28,8 @@ export const resolvers = [
   OrganisationMutations,
   OrganisationResolver,
   PolicyInstrumentResolver,
+  ProvenanceResolver,
   SourceResolver,
   StreetResolver,
+  TransitionResolver,
 ];

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -12,6 +12,16 @@ import { stopServer } from '../stop-server.js';
 export async function dataDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'linju-postgres-'));
   await chmod(directory, 0o755);
+  onTestFinished(() => removeDataDirectory(directory));
+  return directory;
+}
+
+/** The same, inside a directory that only this user may enter, as root's home is. */
+export async function hiddenDataDirectory(): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), 'linju-hidden-'));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const directory = join(parent, 'data');
+  await mkdir(directory);
   onTestFinished(() => removeDataDirectory(directory));
   return directory;
 }

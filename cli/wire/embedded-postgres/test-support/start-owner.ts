@@ -6,17 +6,27 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { EmbeddedPostgresOptions } from '../start-embedded-postgres.js';
 import type { ServerUser } from '../server-user.js';
 
+/** See EmbeddedPostgres. */
+export interface ReportedServer {
+  readonly adminUrl: string;
+  readonly pid: number;
+  readonly port: number;
+  readonly adopted: boolean;
+  readonly dataDir: string;
+}
+
 /** What another linju process said of its start: a server, or why there is none. */
 export interface OwnerReport {
-  readonly server?: {
-    readonly adminUrl: string;
-    readonly pid: number;
-    readonly port: number;
-    readonly adopted: boolean;
-    readonly dataDir: string;
-  };
+  readonly server?: ReportedServer;
   readonly refusal?: { readonly code: string; readonly message: string };
   readonly lines: readonly string[];
+}
+
+/** The server that a report speaks of; throws what was said when there is none. */
+export function serverOf(owner: { readonly report: OwnerReport }): ReportedServer {
+  const { server, refusal } = owner.report;
+  if (server === undefined) throw new Error(refusal?.message ?? 'no server and no refusal');
+  return server;
 }
 
 /**
@@ -64,7 +74,7 @@ export function spawnOwner(
 }
 
 async function endOf(child: ReturnType<typeof fork>, end: () => void): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null || !child.connected) return;
   const gone = once(child, 'exit');
   end();
   await gone;

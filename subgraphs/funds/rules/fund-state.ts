@@ -1,0 +1,71 @@
+import { labelledEnum, refuse, stateMachine } from '@linju/kit';
+
+/** The states of a fund. */
+export const FundState = {
+  PREPARING: 'PREPARING',
+  OPEN: 'OPEN',
+  SUSPENDED: 'SUSPENDED',
+  WINDING_UP: 'WINDING_UP',
+  CLOSED: 'CLOSED',
+} as const;
+export type FundState = (typeof FundState)[keyof typeof FundState];
+
+labelledEnum(
+  FundState,
+  'FundState',
+  { zh: '基金状态', en: 'Where a fund stands.' },
+  {
+    PREPARING: { zh: '筹备', en: 'agreed on, not launched' },
+    OPEN: { zh: '运行', en: 'open' },
+    SUSPENDED: { zh: '暂停', en: 'suspended' },
+    WINDING_UP: { zh: '清算', en: 'winding up: money only leaves' },
+    CLOSED: { zh: '终止', en: 'closed; final' },
+  },
+);
+
+// PREPARING -> OPEN <-> SUSPENDED -> WINDING_UP -> CLOSED, which is final.
+// An open fund is wound up by way of SUSPENDED: nothing new comes in while the end is prepared.
+export const fundStates = stateMachine<FundState>('Fund', {
+  PREPARING: ['OPEN'],
+  OPEN: ['SUSPENDED'],
+  SUSPENDED: ['OPEN', 'WINDING_UP'],
+  WINDING_UP: ['CLOSED'],
+  CLOSED: [],
+});
+
+/** Which way money moves, seen from the fund; INSIDE changes its accounts only. */
+export type FlowDirection = 'IN' | 'OUT' | 'INSIDE';
+
+const openFlows: Readonly<Record<FundState, readonly FlowDirection[]>> = {
+  PREPARING: ['IN', 'INSIDE'],
+  OPEN: ['IN', 'OUT', 'INSIDE'],
+  SUSPENDED: [],
+  WINDING_UP: ['OUT', 'INSIDE'],
+  CLOSED: [],
+};
+
+/**
+ * Lets money move where the fund's state allows it: before the launch it may only come in, while
+ * the fund is wound up it may only leave. A correction passes until the fund is closed.
+ * @throws Refusal RULE_VIOLATED
+ */
+export function requireFlow(
+  fund: { readonly id: string; readonly state: FundState },
+  direction: FlowDirection,
+  field: string,
+  { correction = false } = {},
+): void {
+  if (correction ? fund.state !== 'CLOSED' : openFlows[fund.state].includes(direction)) return;
+  refuse('RULE_VIOLATED', {
+    field,
+    message: `Fund ${fund.id} is ${fund.state}: ${flowRules[fund.state]}`,
+  });
+}
+
+const flowRules: Readonly<Record<FundState, string>> = {
+  PREPARING: 'until its launch money only comes in. Move it to OPEN first.',
+  OPEN: 'this way of moving money is not open.',
+  SUSPENDED: 'no money moves. Move it back to OPEN first.',
+  WINDING_UP: 'money only leaves it.',
+  CLOSED: 'nothing is posted any more.',
+};
