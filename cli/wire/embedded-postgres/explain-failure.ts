@@ -58,6 +58,11 @@ const situations: readonly Situation[] = [
     what: 'The Postgres binaries cannot run on this machine. Install the packages again (npm ci), or set DATABASE_URL to a server of your own.',
   },
   {
+    sign: /could not look up effective user ID/,
+    code: 'INITDB_FAILED',
+    what: 'The first database could not be made: Postgres insists on a user that is in the list of users (/etc/passwd), and the one it is to run as is not. Add that user, start linju as another one, or set DATABASE_URL to a Postgres server of your own.',
+  },
+  {
     sign: /Permission denied|has wrong ownership/,
     code: 'NOT_READABLE_BY_SERVER_USER',
     what: 'The database server may not read or write its own files. Give the data directory to the user who starts linju, or choose another one with LINJU_DATA_DIR.',

@@ -12,7 +12,7 @@ export interface ServerUser {
 
 /**
  * "nobody" on every Linux. Postgres refuses to run as root, and linju creates no users, so root
- * lends its server this one. The number is used, not the name: slim images may lack the name.
+ * lends its server this one, which must be in the machine's user list: initdb looks it up.
  */
 export const NOBODY: ServerUser = { uid: 65534, gid: 65534 };
 

@@ -13,7 +13,9 @@ import { serverOf, startOwner } from './test-support/start-owner.js';
 
 // Only root can try how both kinds of user fare. Run by an ordinary user, the other files show
 // the ordinary way and these tests are skipped.
-const ORDINARY = { uid: 12_345, gid: 12_345 };
+// "daemon" is in the user list of every Linux.
+const ORDINARY = { uid: 1, gid: 1 };
+const UNLISTED = { uid: 54_321, gid: 54_321 };
 const places = [createRequire(import.meta.url).resolve(binariesPackageName()), process.execPath];
 const canOrdinaryUsersRead =
   runsAsRoot() && (await Promise.all(places.map(isReachable))).every(Boolean);
@@ -91,6 +93,16 @@ describe.skipIf(!canOrdinaryUsersRead)(
       await (await startOwner({ dataDir, durable: false }, ORDINARY)).stop();
       const { pid } = await start(dataDir);
       expect((await stat(`/proc/${pid}`)).uid).toBe(ORDINARY.uid);
+    });
+
+    test('a user who is not in the user list is told that Postgres insists on it', async () => {
+      const dataDir = await dataDirectory();
+      await chown(dataDir, UNLISTED.uid, UNLISTED.gid);
+      const { report } = await startOwner({ dataDir }, UNLISTED);
+      expect(report.refusal).toMatchObject({
+        code: 'INITDB_FAILED',
+        message: expect.stringContaining('insists on a user that is in the list of users'),
+      });
     });
 
     test('the database of root is refused and stays as it was', async () => {

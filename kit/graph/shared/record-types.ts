@@ -15,7 +15,7 @@ export interface SharedReferences {
 
 /** Classes of what every record carries; called once per subgraph. */
 export function recordTypes(values: ValueTypes, references: SharedReferences) {
-  @ObjectType('Provenance', { description: '来源\nWhere a record or a figure comes from.' })
+  @ObjectType('Provenance', { description: '出处\nWhere a record or a figure comes from.' })
   @Directive('@shareable')
   class Provenance {
     @Field(() => references.source(), {

@@ -23,11 +23,10 @@ labelledEnum(
   },
 );
 
-// PREPARING -> OPEN <-> SUSPENDED -> WINDING_UP -> CLOSED, which is final.
-// An open fund is wound up by way of SUSPENDED: nothing new comes in while the end is prepared.
+// PREPARING -> OPEN <-> SUSPENDED, from either of the two -> WINDING_UP -> CLOSED, which is final.
 export const fundStates = stateMachine<FundState>('Fund', {
   PREPARING: ['OPEN'],
-  OPEN: ['SUSPENDED'],
+  OPEN: ['SUSPENDED', 'WINDING_UP'],
   SUSPENDED: ['OPEN', 'WINDING_UP'],
   WINDING_UP: ['CLOSED'],
   CLOSED: [],

@@ -52,7 +52,7 @@ export async function startOwner(
     pid: child.pid ?? 0,
     report,
     kill: () => endOf(child, () => void child.kill('SIGKILL')),
-    stop: () => endOf(child, () => void child.send('stop')),
+    stop: () => endOf(child, () => void child.send('stop', () => undefined)),
   };
 }
 

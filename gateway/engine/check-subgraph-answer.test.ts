@@ -1,0 +1,116 @@
+import { buildSchema, parse } from 'graphql';
+import { expect, test } from 'vitest';
+
+import { checkSubgraphAnswer } from './check-subgraph-answer.js';
+
+const supergraph = buildSchema(`
+  type Query { item: Item! items: [Item!] named: Named count: Int odd: Odd size: Size }
+  type Item implements Named { id: ID! name: String tags: [String!]! size: Size }
+  type Other implements Named { name: String }
+  interface Named { name: String }
+  enum Size { SMALL LARGE }
+  scalar Odd`);
+
+function check(
+  query: string,
+  data: Record<string, unknown>,
+  more: { explained?: boolean; variables?: object } = {},
+) {
+  const { explained = false, variables = {} } = more;
+  const document = parse(query);
+  const problems = checkSubgraphAnswer(supergraph, {
+    document,
+    variables: { ...variables },
+    data,
+    explained,
+  });
+  return { data, problems: problems.map(({ path, what }) => `${path.join('.')}: ${what}`) };
+}
+
+test('an answer that fits is left as it is', () => {
+  const data = () => ({
+    items: [{ id: '1', key: null, tags: ['a'], __typename: 'Item' }],
+    named: { __typename: 'Other', name: 'o' },
+    odd: { any: ['thing'] },
+    size: 'SMALL',
+  });
+  const query =
+    '{ items { id key: name tags } named { __typename ...N ... on Item { id } } odd size count @include(if: false) } fragment N on Named { name }';
+  expect(check(query, data())).toEqual({ data: data(), problems: [] });
+});
+
+test.each<[string, string, Record<string, unknown>, Record<string, unknown>, string[]]>([
+  ['no list', '{ items { id } }', { items: 'x' }, { items: null }, ['items: no list']],
+  ['no object', '{ items { id } }', { items: [7] }, { items: [null] }, ['items.0: no object']],
+  ['a list for an object', '{ item { id } }', { item: [] }, { item: null }, ['item: no object']],
+  ['an odd number', '{ count }', { count: 1.5 }, { count: null }, ['count: odd value']],
+  ['an odd enum value', '{ size }', { size: 'HUGE' }, { size: null }, ['size: odd value']],
+  ['an absent field', '{ count }', {}, {}, ['count: missing']],
+  [
+    'a null where none may be',
+    '{ item { id } }',
+    { item: { id: null } },
+    { item: { id: null } },
+    ['item.id: null in a non-null place'],
+  ],
+  [
+    'a type of another place',
+    '{ item { __typename id } }',
+    { item: { __typename: 'Other', id: '1' } },
+    { item: null },
+    ['item: a type that cannot stand here'],
+  ],
+  [
+    'a type that is not there',
+    '{ named { __typename } }',
+    { named: { __typename: 'Nothing' } },
+    { named: null },
+    ['named: a type that cannot stand here'],
+  ],
+  [
+    'a name from JavaScript',
+    '{ count: odd __proto__: size }',
+    { count: 1 },
+    { count: 1 },
+    ['__proto__: missing'],
+  ],
+])('%s is taken out and named', (_, query, given, left, problems) => {
+  expect(check(query, given)).toEqual({ data: left, problems });
+});
+
+test('a null that the subgraph explains itself is no problem', () => {
+  expect(check('{ item { id } }', { item: null }, { explained: true }).problems).toEqual([]);
+});
+
+const entities =
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Item { name tags } } }';
+const variables = {
+  representations: [
+    { __typename: 'Item', id: '1' },
+    { __typename: 'Item', id: '2' },
+  ],
+};
+
+test('an entity may be unknown, and one that lies costs only itself', () => {
+  const data = { _entities: [null, { name: 7, tags: ['a'] }] };
+  expect(check(entities, data, { variables })).toEqual({
+    data: { _entities: [null, { name: null, tags: ['a'] }] },
+    problems: ['_entities.1.name: odd value'],
+  });
+});
+
+test.each([[[null]], [[null, null, null]], ['x'], [undefined]])(
+  'entities %j for two fail the fetch',
+  (found) => {
+    expect(() => check(entities, { _entities: found }, { variables })).toThrow(
+      expect.objectContaining({ code: 'SUBGRAPH_BAD_ANSWER' }),
+    );
+  },
+);
+
+test('no more than ten problems are kept of an answer full of them', () => {
+  const items = Array.from({ length: 1_000 }, () => 7);
+  const { data, problems } = check('{ items { id } }', { items });
+  expect(problems.length).toBe(10);
+  expect(data['items']).toEqual(items.map(() => null));
+});

@@ -1,0 +1,35 @@
+import { refuse, shanghaiDate } from '@linju/kit';
+
+/** When a transfer took effect, and what allows it to be earlier than its entry. */
+export interface WrittenTime {
+  /** Null: now. */
+  readonly effectiveAt: Date | null | undefined;
+  readonly now: Date;
+  /** Taken over from elsewhere, by linju itself: keeps the time it has. */
+  readonly imported: boolean;
+  /** Why it is entered late. */
+  readonly note: string | null;
+}
+
+/**
+ * The instant a transfer takes effect: never ahead, of today without a word, of an earlier day with
+ * a note that says why. Books that can be written backwards in silence prove nothing.
+ * @throws Refusal BAD_USER_INPUT, RULE_VIOLATED
+ */
+export function requireEffectiveAt(
+  field: string,
+  { effectiveAt, now, imported, note }: WrittenTime,
+): Date {
+  const at = effectiveAt ?? now;
+  if (at > now) {
+    refuse('BAD_USER_INPUT', {
+      field,
+      message: `${field} lies in the future. Post it when it has happened, or as PENDING.`,
+    });
+  }
+  if (imported || note || shanghaiDate(at) === shanghaiDate(now)) return at;
+  return refuse('RULE_VIOLATED', {
+    field,
+    message: `${field} is of an earlier day. Say in the note why it is entered only now.`,
+  });
+}

@@ -1,0 +1,34 @@
+import { labelledEnum, stateMachine } from '@linju/kit';
+
+/** The states of a transfer, which all transfers of a set share. */
+export const TransferState = {
+  PENDING: 'PENDING',
+  POSTED: 'POSTED',
+  VOIDED: 'VOIDED',
+  EXPIRED: 'EXPIRED',
+} as const;
+export type TransferState = (typeof TransferState)[keyof typeof TransferState];
+
+labelledEnum(
+  TransferState,
+  'TransferState',
+  { zh: '转账状态', en: 'Whether a transfer has been posted.' },
+  {
+    PENDING: { zh: '待入账', en: 'reserved, waits for approval' },
+    POSTED: { zh: '已入账', en: 'posted; final' },
+    VOIDED: { zh: '已作废', en: 'a pending one given up; final' },
+    EXPIRED: { zh: '已过期', en: 'a pending one past its time; final' },
+  },
+);
+
+// A set of transfers is posted at once, or is PENDING first -> POSTED | VOIDED | EXPIRED, all final.
+// What was posted is put right by a correction, never by a move.
+export const transferStates = stateMachine<TransferState>('Transfer', {
+  PENDING: ['POSTED', 'VOIDED', 'EXPIRED'],
+  POSTED: [],
+  VOIDED: [],
+  EXPIRED: [],
+});
+
+/** A state that ends the waiting. */
+export type ResolvedState = Exclude<TransferState, 'PENDING'>;
