@@ -80,7 +80,9 @@ function build() {
   putStamp('build', wanted);
 }
 
-const hasOutput = (folder) => existsSync(join(folder, 'dist')) || folder === 'test';
+function hasOutput(folder) {
+  return folder === 'test' || existsSync(join(folder, 'dist'));
+}
 
 async function runLinju(words) {
   process.argv = [process.argv[0], 'linju', ...words];
@@ -131,7 +133,9 @@ function hashOf(files) {
   return hash.digest('hex');
 }
 
-const manifests = () => packageFolders().map((folder) => join(folder, 'package.json'));
+function manifests() {
+  return packageFolders().map((folder) => join(folder, 'package.json'));
+}
 
 function packageFolders() {
   const patterns = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).workspaces;

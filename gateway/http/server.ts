@@ -81,9 +81,10 @@ function leaveBodiesUnread(server: FastifyInstance): void {
 function addCommonHeaders(server: FastifyInstance, state: ServingState): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header(requestIdHeader, request.id);
-    reply.header('cache-control', 'no-store');
   });
   server.addHook('onSend', async (_, reply) => {
+    // Pages set theirs on the raw answer, where fastify's own headers would cover it.
+    if (!reply.raw.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     const { phase } = state;
     if (phase === 'NOTICE' || phase === 'DRAINING') reply.header('connection', 'close');
     if (reply.statusCode === 503) reply.header('retry-after', '1');

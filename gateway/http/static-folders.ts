@@ -36,15 +36,19 @@ export async function addStaticFolders(
       decorateReply: index === 0,
       dotfiles: 'ignore',
       cacheControl: false,
-      setHeaders: ({ setHeader }, file) => setPageHeaders(setHeader, file),
+      setHeaders: (response, file) => {
+        for (const [name, value] of pageHeaders(file)) response.setHeader(name, value);
+      },
     });
   }
 }
 
-function setPageHeaders(setHeader: (name: string, value: string) => void, file: string): void {
+function pageHeaders(file: string): readonly (readonly [string, string])[] {
   const isHashed = /[\\/]assets[\\/][^\\/]+$/.test(file);
-  setHeader('content-security-policy', pageContentSecurityPolicy);
-  setHeader('cache-control', isHashed ? `public, max-age=${yearSeconds}, immutable` : 'no-cache');
+  return [
+    ['content-security-policy', pageContentSecurityPolicy],
+    ['cache-control', isHashed ? `public, max-age=${yearSeconds}, immutable` : 'no-cache'],
+  ];
 }
 
 function requireBuilt(path: string, folder: string): void {

@@ -5,6 +5,7 @@ import {
   inProcessTransport,
   parseGatewayConfig,
   type Gateway,
+  type StaticFolder,
 } from '@linju/gateway';
 import {
   anonymous,
@@ -53,6 +54,8 @@ export interface TestGraphOptions {
   readonly clock?: Clock;
   /** Whether the sourced facts are there; they are unless this is false. */
   readonly seeded?: boolean;
+  /** Built pages to serve when it listens. */
+  readonly staticFolders?: readonly StaticFolder[];
 }
 
 const supergraph = composeSupergraph(blueprints);
@@ -77,6 +80,7 @@ export async function startGraph(options: TestGraphOptions = {}): Promise<TestGr
     transport: inProcessTransport({ doors, log }),
     log,
     clock,
+    staticFolders: options.staticFolders ?? [],
     // Only this test knows the names in the map, so nobody outside can become one of them.
     viewerOfRequest: (headers) => viewers.get(String(headers[viewerHeader])) ?? anonymous,
   });

@@ -17,7 +17,10 @@ labelledEnum(
   {
     ELIGIBLE: { zh: '符合条件', en: 'every criterion is met' },
     NOT_ELIGIBLE: { zh: '不符合条件', en: 'at least one criterion is not met' },
-    UNDECIDED: { zh: '尚不能判定', en: 'none is unmet and at least one is unknown; never counts as eligible' },
+    UNDECIDED: {
+      zh: '尚不能判定',
+      en: 'none is unmet and at least one is unknown; never counts as eligible',
+    },
   },
 );
 

@@ -13,6 +13,9 @@ labelledEnum(
   { zh: '收益入账账户类别', en: 'Where a revenue share goes.' },
   {
     COMMUNITY_FUND: { zh: '社区基金', en: 'the fund of a community' },
-    STREET_SERVICE_CENTRE: { zh: '镇(街道)社会服务中心账户', en: 'the account of the service centre of a street' },
+    STREET_SERVICE_CENTRE: {
+      zh: '镇(街道)社会服务中心账户',
+      en: 'the account of the service centre of a street',
+    },
   },
 );

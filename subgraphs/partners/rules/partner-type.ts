@@ -14,7 +14,10 @@ labelledEnum(
   { zh: '合伙人类型', en: 'The type of a partner.' },
   {
     COMMERCIAL: { zh: '商企合伙人', en: 'merchants and enterprises, by agreement' },
-    COMMUNITY_GROUP: { zh: '社群合伙人', en: 'institutions, universities, social and volunteer organisations' },
+    COMMUNITY_GROUP: {
+      zh: '社群合伙人',
+      en: 'institutions, universities, social and volunteer organisations',
+    },
     INDIVIDUAL: { zh: '个人合伙人', en: 'persons; also written 个体合伙人' },
   },
 );

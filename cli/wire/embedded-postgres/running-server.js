@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=running-server.js.map
