@@ -21,6 +21,7 @@ test('without any variable it serves this machine only, with limits', () => {
       inputDepthMax: 16,
     },
     deadlines: { readMs: 2_000, mutationMs: 10_000, operationMs: 30_000, readyMs: 1_000 },
+    receiveMs: 13_000,
     operationCacheBytesMax: 33_554_432,
     drainNoticeMs: 0,
   });

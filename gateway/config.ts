@@ -47,6 +47,8 @@ export function parseGatewayConfig(environment: Readonly<Record<string, string |
       /** One readiness check. */
       readyMs: values.LINJU_READY_DEADLINE_MS,
     },
+    /** For a request to arrive, headers and body, ms. */
+    receiveMs: values.LINJU_RECEIVE_DEADLINE_MS,
     /** Memory for operations already parsed and validated, bytes. */
     operationCacheBytesMax: values.LINJU_OPERATION_CACHE_BYTES_MAX,
     /** How long to go on serving after readiness says 503, so that a load balancer can notice. */
@@ -105,6 +107,7 @@ const environmentSchema = z.object({
   LINJU_MUTATION_DEADLINE_MS: wholeNumber(10, hour, 10_000),
   LINJU_OPERATION_DEADLINE_MS: wholeNumber(10, hour, 30_000),
   LINJU_READY_DEADLINE_MS: wholeNumber(10, 60_000, 1_000),
+  LINJU_RECEIVE_DEADLINE_MS: wholeNumber(100, 600_000, 13_000),
   LINJU_OPERATION_CACHE_BYTES_MAX: wholeNumber(1_048_576, 1_073_741_824, 33_554_432),
   LINJU_DRAIN_NOTICE_MS: wholeNumber(0, 60_000, 0),
 });

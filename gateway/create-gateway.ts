@@ -21,7 +21,8 @@ export interface GatewayParts {
   readonly supergraphSdl: string;
   readonly transport: Transport;
   readonly log: Logger;
-  readonly clock: Clock;
+  /** For identities and caches, which depend on the time; nothing before them does. */
+  readonly clock?: Clock;
   /** Default: everyone is anonymous. */
   readonly viewerOfRequest?: ViewerOfRequest;
   /** Built pages to serve, such as the playground. */

@@ -77,6 +77,16 @@ test('a refused origin gets 403, a code and nothing of the answer', async () => 
   });
 });
 
+test('only a trusted proxy says under which host we were asked', async () => {
+  const ask = async (url: string) => {
+    const headers = { 'x-forwarded-host': 'app.example.org', origin: 'https://app.example.org' };
+    return (await fetch(`${url}/graphql?query={total}`, { headers })).status;
+  };
+  expect(await ask(gateway().url)).toBe(403);
+  const trusting = await startGateway({ environment: { LINJU_TRUST_PROXY: 'loopback' } });
+  expect(await ask(trusting.url)).toBe(200);
+});
+
 describe('CORS', () => {
   const preflight = (url: string, origin: string) =>
     fetch(`${url}/graphql`, {

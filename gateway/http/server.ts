@@ -53,6 +53,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return server;
 }
 
+const headersMsMax = 10_000;
+
 function serverOptions(config: GatewayConfig, log: Logger) {
   return {
     loggerInstance: log as FastifyBaseLogger,
@@ -64,10 +66,13 @@ function serverOptions(config: GatewayConfig, log: Logger) {
     forceCloseConnections: 'idle' as const,
     return503OnClosing: false,
     clientErrorHandler: answerBrokenHttp,
-    // A caller that trickles its headers or its body is cut within 15 s.
-    requestTimeout: 13_000,
+    // A caller that trickles its headers or its body is cut; looked for once a second.
+    requestTimeout: config.receiveMs,
     keepAliveTimeout: 65_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    http: {
+      headersTimeout: Math.min(config.receiveMs, headersMsMax),
+      connectionsCheckingInterval: 1_000,
+    },
   };
 }
 
@@ -97,6 +102,8 @@ function logAnswers(server: FastifyInstance, log: Logger): void {
     const path = request.url.split('?')[0]?.slice(0, 200);
     const { statusCode: status, elapsedTime } = reply;
     const tookMs = Math.round(elapsedTime);
-    log.info({ requestId: request.id, method: request.method, path, status, tookMs }, 'answered');
+    // Health is asked every few seconds by whoever watches the process.
+    const level = path?.startsWith('/health/') ? 'debug' : 'info';
+    log[level]({ requestId: request.id, method: request.method, path, status, tookMs }, 'answered');
   });
 }

@@ -33,6 +33,10 @@ export interface TestGraph extends AsyncDisposable {
   readonly testDatabase: TestDatabase;
   /** Asks as a viewer, anonymous unless said; the answer as a client would get it. */
   ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<TestAnswer>;
+  /** Opens a port; the address, `http://127.0.0.1:…`. */
+  listen(): Promise<string>;
+  /** Headers that make a request over HTTP one of the viewer's. */
+  headersOf(viewer: Viewer): Readonly<Record<string, string>>;
   /** The SQL statements sent since the last call, by subgraph. */
   takeStatements(): Readonly<Record<string, readonly string[]>>;
 }
@@ -84,23 +88,27 @@ export async function startGraph(options: TestGraphOptions = {}): Promise<TestGr
     // Only this test knows the names in the map, so nobody outside can become one of them.
     viewerOfRequest: (headers) => viewers.get(String(headers[viewerHeader])) ?? anonymous,
   });
+  const headersOf = (viewer: Viewer): Record<string, string> => {
+    const name = randomBytes(8).toString('hex');
+    viewers.set(name, viewer);
+    return { [viewerHeader]: name };
+  };
   return {
     gateway,
     doors,
     testDatabase,
+    listen: () => gateway.listen({ host: '127.0.0.1', port: 0 }),
+    headersOf,
     ask: async (query, variables = {}, viewer = anonymous) => {
-      const name = randomBytes(8).toString('hex');
-      viewers.set(name, viewer);
       const answer = await gateway.handle({
         query,
         operationName: null,
         variables,
-        headers: { [viewerHeader]: name },
-        requestId: name,
+        headers: headersOf(viewer),
+        requestId: 'test',
         readsOnly: false,
         signal: new AbortController().signal,
       });
-      viewers.delete(name);
       const told = answer.kind === 'EXECUTED' ? answer.result : { errors: answer.errors };
       return JSON.parse(JSON.stringify(told)) as TestAnswer;
     },
