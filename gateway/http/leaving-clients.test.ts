@@ -48,7 +48,7 @@ function trickle(url: string, beginning: string): Promise<string> {
   return new Promise((resolve) => {
     let read = '';
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(beginning));
-    const timer = setInterval(() => socket.write(' '), 50);
+    const timer = setInterval(() => socket.write('x'), 50);
     socket.on('data', (chunk) => (read += String(chunk)));
     socket.on('error', () => undefined);
     socket.on('close', () => {

@@ -34,6 +34,7 @@ export async function ensureRoles(
     `alter role ${role} password '${rolePassword.replaceAll("'", "''")}'`,
     becomeMember,
     openDatabaseTo(role),
+    closePublicSchema,
   ];
   await explaining(schema, async () => {
     for (const step of steps) await winRace(() => sql.unsafe(step));
@@ -48,23 +49,28 @@ const createIfMissing = (role: string, attributes: string): string => `
     end if;
   end $$`;
 
-// The steps run as the owner. A login that is its member already may lack the right to say so again.
+// The steps run as the owner, so the login must be its member; a superuser may act for anybody. A
+// login that is a member already may lack the right to say so again.
 const becomeMember = `
   do $$ begin
-    if not pg_has_role(current_user, '${ownerRole}', 'member') then
-      grant ${ownerRole} to current_user;
-    end if;
+    if (select rolsuper from pg_roles where rolname = current_user) then return; end if;
+    grant ${ownerRole} to current_user;
+  exception when insufficient_privilege then
+    if not pg_has_role(current_user, '${ownerRole}', 'member') then raise; end if;
   end $$`;
 
-// From Postgres 15 on nobody may create in public; older servers still let everybody.
 const openDatabaseTo = (role: string): string => `
   do $$ begin
     execute format('grant connect, create on database %I to ${ownerRole}', current_database());
     execute format('grant connect on database %I to ${role}', current_database());
     execute format('revoke all on database %I from public', current_database());
-    if has_schema_privilege('${role}', 'public', 'create') then
-      revoke create on schema public from public;
-    end if;
+  end $$`;
+
+// From Postgres 15 on nobody may create in public; older servers still let everybody.
+const closePublicSchema = `
+  do $$ begin
+    revoke create on schema public from public;
+  exception when insufficient_privilege or undefined_schema then null;
   end $$`;
 
 // Duplicate key, duplicate role, and "tuple concurrently updated", which has no code of its own.
@@ -104,7 +110,9 @@ async function requireHarmless(sql: Sql, role: string): Promise<void> {
     select
       (select rolcanlogin from pg_roles where rolname = ${ownerRole}) as "ownerLogsIn",
       rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as "mayTooMuch",
-      exists (select from pg_auth_members m where m.member = r.oid) as "isMember"
+      exists (select from pg_auth_members m where m.member = r.oid) as "isMember",
+      exists (select from pg_namespace n where nspname = 'public'
+        and has_schema_privilege(r.oid, n.oid, 'create')) as "createsInPublic"
     from pg_roles r where rolname = ${role}`;
   if (found?.['ownerLogsIn']) {
     throw new Error(`Role ${ownerRole} must not log in. Run: alter role ${ownerRole} nologin`);
@@ -117,5 +125,11 @@ async function requireHarmless(sql: Sql, role: string): Promise<void> {
   }
   if (found?.['isMember']) {
     throw new Error(`Role ${role} is a member of another role. Revoke that: it must be in none.`);
+  }
+  if (found?.['createsInPublic']) {
+    throw new Error(
+      `Role ${role} may create objects in schema public. Run as its owner: ` +
+        'revoke create on schema public from public',
+    );
   }
 }

@@ -7,31 +7,39 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * How tests start linju: the built program, as a user starts it, where the build is not older than
- * any source (`npm test` builds first); else the sources, through tsx.
+ * How a program of the tests is started: from its source, through tsx.
+ * @param file an absolute path
  */
-export const linjuCommand: readonly string[] = isBuildFresh()
-  ? [process.execPath, join(checkout, 'cli', 'dist', 'index.js')]
-  : sourceCommand(join(checkout, 'cli', 'index.ts'));
-
-/** How a program of the tests is started: always from its source. */
 export function sourceCommand(file: string): readonly string[] {
   const tsx = createRequire(import.meta.url).resolve('tsx');
   return [process.execPath, '--import', pathToFileURL(tsx).href, '--conditions=source', file];
 }
 
-/** Whether `linjuCommand` is the built program. */
-export const startsTheBuild = linjuCommand[1]?.endsWith('index.js') ?? false;
+/** Whether a build is there that is not older than any source; `npm test` makes one first. */
+export const isBuilt = packagesOfLinju().every((folder) => {
+  const door = join(folder, 'dist', 'index.js');
+  return existsSync(door) && statSync(door).mtimeMs >= newestSourceMs(folder);
+});
 
-function isBuildFresh(): boolean {
-  const folders = ['kit', 'schema', 'gateway', 'cli', ...subgraphFolders()];
-  return folders.every((folder) => {
-    const built = changedAt(join(checkout, folder), ['dist']).builtAt;
-    return built !== null && built >= changedAt(join(checkout, folder), []).writtenAt;
-  });
+/** How tests start linju: the built program, as a user starts it; without a build, its source. */
+export const linjuCommand: readonly string[] = isBuilt
+  ? [process.execPath, join(checkout, 'cli', 'dist', 'index.js')]
+  : sourceCommand(join(checkout, 'cli', 'index.ts'));
+
+function packagesOfLinju(): readonly string[] {
+  const subgraphs = readdirSync(join(checkout, 'subgraphs')).map((name) => `subgraphs/${name}`);
+  return ['kit', 'schema', 'gateway', 'cli', ...subgraphs]
+    .map((folder) => join(checkout, folder))
+    .filter((folder) => existsSync(join(folder, 'index.ts')));
 }
 
-const subgraphFolders = (): readonly string[] =>
-  readdirSync(join(checkout, 'subgraphs'))
-    .map((name) => join('subgraphs', name))
-    .filter((folder) => existsSync(join(checkout, folder, 'index.ts')));
+function newestSourceMs(folder: string): number {
+  const changes = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !['dist', 'node_modules'].includes(name))
+    .map((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return newestSourceMs(path);
+      return /(?<!\.test)\.ts$/.test(entry.name) ? statSync(path).mtimeMs : 0;
+    });
+  return Math.max(0, ...changes);
+}

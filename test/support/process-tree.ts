@@ -8,7 +8,7 @@ import { isAlive } from '../../cli/wire/embedded-postgres/process-identity.js';
 export function descendantsOf(pid: number): readonly number[] {
   const parents = parentOfEach();
   const found: number[] = [];
-  for (let level = [pid]; level.length > 0; ) {
+  for (let level = [pid]; level.length > 0;) {
     level = [...parents].filter(([, parent]) => level.includes(parent)).map(([child]) => child);
     found.push(...level);
   }

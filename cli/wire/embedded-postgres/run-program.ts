@@ -16,33 +16,27 @@ export interface ProgramResult {
 }
 
 /**
- * Runs one of the Postgres programs to its end.
- * @param run .program absolute path; .user null for the user of this process;
- *            .deadlineMs after which it is killed
- * @returns how it ended; never throws
+ * What to run: .program an absolute path, .user null for the user of this process, .deadlineMs
+ * after which it is killed.
  */
-export function runProgram(run: {
+export interface ProgramRun {
   readonly program: string;
   readonly args: readonly string[];
   readonly user: ServerUser | null;
   readonly deadlineMs: number;
-}): Promise<ProgramResult> {
-  return new Promise((resolve) => {
-    const child = spawn(run.program, run.args, {
-      ...surroundingsFor(run.program, run.user),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: run.deadlineMs,
-      killSignal: 'SIGKILL',
-    });
-    let output = '';
-    const collect = (chunk: Buffer): void => void (output += chunk.toString('utf8'));
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
-    child.once('error', (error: NodeJS.ErrnoException) =>
-      resolve({ exitCode: null, output: error.message, failedToStart: error.code ?? 'UNKNOWN' }),
-    );
-    child.once('close', (exitCode) => resolve({ exitCode, output, failedToStart: null }));
-  });
+}
+
+/**
+ * Runs one of the Postgres programs to its end.
+ * @returns how it ended; never throws
+ */
+export async function runProgram(run: ProgramRun): Promise<ProgramResult> {
+  try {
+    return await runToEnd(run);
+  } catch (error) {
+    const { message, code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
+    return { exitCode: null, output: message, failedToStart: code };
+  }
 }
 
 /**
@@ -58,7 +52,27 @@ export function surroundingsFor(program: string, user: ServerUser | null): Spawn
   };
 }
 
+// Node reports some failures to start by throwing, some by an event.
+function runToEnd(run: ProgramRun): Promise<ProgramResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(run.program, run.args, {
+      ...surroundingsFor(run.program, run.user),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: run.deadlineMs,
+      killSignal: 'SIGKILL',
+    });
+    let output = '';
+    const collect = (chunk: Buffer): void => void (output += chunk.toString('utf8'));
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve({ exitCode, output, failedToStart: null }));
+  });
+}
+
+// A short list, not all but a few: the rest may hold secrets, and the server's user is another one.
+const INHERITED = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LD_LIBRARY_PATH'];
+
 function inheritedEnvironment(): NodeJS.ProcessEnv {
-  const foreign = /^(PG|LC_|LANG|TZ$|NODE_)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+  return Object.fromEntries(INHERITED.map((name) => [name, process.env[name]]));
 }

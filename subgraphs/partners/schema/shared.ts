@@ -1,0 +1,20 @@
+import { sharedTypes } from '@linju/kit';
+
+import { Organisation } from './organisation.js';
+import { Source } from './source.js';
+
+/** This subgraph's own classes of the value types that all subgraphs share. */
+export const {
+  CodeValue,
+  CoveragePart,
+  Label,
+  Money,
+  PageInfo,
+  Period,
+  Provenance,
+  Quantity,
+  ReportedFigure,
+  Schedule,
+  Transition,
+  UserError,
+} = sharedTypes({ source: () => Source, organisation: () => Organisation });
