@@ -23,9 +23,11 @@ export * from './data/conditions.js';
 export * from './data/database.js';
 export * from './data/driver-guard.js';
 export * from './data/migrate.js';
+export { readMigrations, type Migration } from './data/migration.js';
 export * from './data/outbox.js';
 export * from './data/page.js';
 export * from './data/retry.js';
+export { ownerRole, roleOf } from './data/roles.js';
 export * from './data/seed.js';
 export * from './data/statement.js';
 

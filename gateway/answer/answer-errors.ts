@@ -1,4 +1,10 @@
-import { isErrorCode, isRefusalCode, type Refusal, type ErrorCode, type FaultCode } from '@linju/kit';
+import {
+  isErrorCode,
+  isRefusalCode,
+  type Refusal,
+  type ErrorCode,
+  type FaultCode,
+} from '@linju/kit';
 import { GraphQLError } from 'graphql';
 
 import { OverLimit } from '../limits/over-limit.js';

@@ -23,6 +23,9 @@ import {
 
 import { Fault } from '@linju/kit';
 
+import { fragmentsByName, plannedOperation, responseKeyOf } from './document-parts.js';
+import { ownValue, setOwnValue } from './own-property.js';
+
 /** A value that the supergraph does not allow where it stood. It has been taken out. */
 export interface AnswerProblem {
   /** In the subgraph's own answer: `['_entities', 0, 'name']`. */
@@ -57,7 +60,7 @@ export function checkSubgraphAnswer(
   { document, variables, data, explained }: AnswerToCheck,
 ): readonly AnswerProblem[] {
   const check = new AnswerCheck(supergraph, document, explained);
-  const operation = operationOf(document);
+  const operation = plannedOperation(document);
   const asked = variables['representations'];
   if (Array.isArray(asked)) check.entities(data, operation.selectionSet, asked as unknown[]);
   else check.fields(data, rootOf(supergraph, operation), operation.selectionSet, []);
@@ -76,17 +79,17 @@ class AnswerCheck {
     document: DocumentNode,
     readonly explained: boolean,
   ) {
-    this.#fragments = fragmentsOf(document);
+    this.#fragments = fragmentsByName(document);
   }
 
   entities(data: Values, set: SelectionSetNode, asked: readonly unknown[]): void {
-    const found = own(data, '_entities');
+    const found = ownValue(data, '_entities');
     if (!Array.isArray(found) || found.length !== asked.length) {
       throw new Fault('SUBGRAPH_BAD_ANSWER', `not ${asked.length} entities`);
     }
     const field = set.selections.find((selection) => selection.kind === Kind.FIELD);
     asked.forEach((representation, index) => {
-      const type = this.#namedType(own(representation as Values, '__typename'));
+      const type = this.#namedType(ownValue(representation as Values, '__typename'));
       const path = ['_entities', index];
       if (!type || !field?.selectionSet) return;
       found[index] = this.#object(found[index], type, field.selectionSet, path);
@@ -112,14 +115,15 @@ class AnswerCheck {
   // Under @skip or @include a field may be absent; one that is there is checked all the same.
   #fieldsThatAreThere(value: Values, type: GraphQLNamedType, set: SelectionSetNode, path: Path) {
     const there = set.selections.filter(
-      (selection) => selection.kind !== Kind.FIELD || Object.hasOwn(value, keyOf(selection)),
+      (selection) =>
+        selection.kind !== Kind.FIELD || Object.hasOwn(value, responseKeyOf(selection)),
     );
     this.fields(value, type, { ...set, selections: there }, path);
   }
 
   #field(value: Values, type: GraphQLNamedType, field: FieldNode, path: Path): void {
     const name = field.name.value;
-    const key = keyOf(field);
+    const key = responseKeyOf(field);
     if (name === '__typename' || !('getFields' in type)) return;
     const definition = type.getFields()[name];
     if (!definition || !isOutput(definition.type)) return;
@@ -130,7 +134,7 @@ class AnswerCheck {
       this.#problem(here, 'missing');
       return;
     }
-    setOwn(value, key, this.#value(value[key], definition.type, field, here));
+    setOwnValue(value, key, this.#value(value[key], definition.type, field, here));
   }
 
   #value(value: unknown, type: GraphQLOutputType, field: FieldNode, path: Path): unknown {
@@ -160,7 +164,7 @@ class AnswerCheck {
   }
 
   #runtimeType(value: Values, declared: GraphQLNamedType): GraphQLNamedType | null {
-    const name = own(value, '__typename');
+    const name = ownValue(value, '__typename');
     if (name === undefined || name === declared.name) return declared;
     const type = this.#namedType(name);
     if (!type || !isObjectType(type) || !isAbstractType(declared)) return null;
@@ -183,14 +187,6 @@ class AnswerCheck {
   }
 }
 
-function operationOf(document: DocumentNode): OperationDefinitionNode {
-  const found = document.definitions.find(
-    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  if (found) return found;
-  throw new Fault('INTERNAL', 'a plan without an operation');
-}
-
 function rootOf(
   schema: GraphQLSchema,
   { operation }: OperationDefinitionNode,
@@ -200,30 +196,8 @@ function rootOf(
   throw new Fault('INTERNAL', `a plan for a ${operation} the graph does not have`);
 }
 
-const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
-  new Map(
-    document.definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
-
 const isConditional = ({ directives = [] }: Pick<FieldNode, 'directives'>): boolean =>
   directives.length > 0;
-
-const keyOf = (field: FieldNode): string => field.alias?.value ?? field.name.value;
-
-// `__proto__` is a lawful alias. Read and written as a property of its own it is only a name.
-const own = (value: Values, key: string): unknown =>
-  Object.hasOwn(value, key) ? value[key] : undefined;
-
-const setOwn = (value: Values, key: string, next: unknown): void => {
-  Object.defineProperty(value, key, {
-    value: next,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
-};
 
 const isOutput = (type: unknown): type is GraphQLOutputType => type !== undefined;
 

@@ -7,14 +7,16 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+import { fragmentsByName, plannedOperation, responseKeyOf } from './document-parts.js';
+
 type Path = readonly (string | number)[];
 
 const pathsMax = 50;
 
 /** Where in the client's answer one fetch of a plan belongs, and what it was to bring. */
 export class FetchPlace {
-  readonly #fragments: readonly FragmentDefinitionNode[];
-  readonly #root: SelectionSetNode | undefined;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #root: SelectionSetNode;
   /** Response keys that the fetch brings, on its first level. */
   readonly #keys: readonly string[];
   readonly #isForEntities: boolean;
@@ -27,15 +29,11 @@ export class FetchPlace {
     document: DocumentNode,
     readonly target: Path,
   ) {
-    this.#fragments = document.definitions.filter(
-      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
-    );
-    this.#root = document.definitions.find(
-      (definition) => definition.kind === Kind.OPERATION_DEFINITION,
-    )?.selectionSet;
+    this.#fragments = fragmentsByName(document);
+    this.#root = plannedOperation(document).selectionSet;
     const entities = this.#fieldsOf(this.#root).find(({ name }) => name.value === '_entities');
     this.#isForEntities = entities !== undefined;
-    const brought = this.#fieldsOf(entities?.selectionSet ?? this.#root).map(keyOf);
+    const brought = this.#fieldsOf(entities?.selectionSet ?? this.#root).map(responseKeyOf);
     this.#keys = [...new Set(brought)].filter((key) => key !== '__typename');
   }
 
@@ -72,13 +70,13 @@ export class FetchPlace {
   }
 
   #askedPart(path: Path): Path {
-    let sets = this.#root ? [this.#root] : [];
+    let sets = [this.#root];
     let steps = 0;
     for (const step of path) {
       if (typeof step === 'string') {
         const fields = sets
           .flatMap((set) => this.#fieldsOf(set))
-          .filter((field) => keyOf(field) === step);
+          .filter((field) => responseKeyOf(field) === step);
         if (fields.length === 0) break;
         sets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
       }
@@ -91,10 +89,8 @@ export class FetchPlace {
     return (set?.selections ?? []).flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return [selection];
       if (selection.kind === Kind.INLINE_FRAGMENT) return this.#fieldsOf(selection.selectionSet);
-      const named = this.#fragments.find(({ name }) => name.value === selection.name.value);
+      const named = this.#fragments.get(selection.name.value);
       return this.#fieldsOf(named?.selectionSet);
     });
   }
 }
-
-const keyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;

@@ -2,5 +2,4 @@
 // linju never calls out by itself; so this module is imported before that one, always.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
-/** Whether the stock gateway's reporting is off; true once this module is loaded. */
-export const isTelemetryOff = true;
+export {};

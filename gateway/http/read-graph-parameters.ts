@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 
 import { decodeUtf8, readBody, refuse } from '@linju/kit';
 
+import { ownValue } from '../engine/own-property.js';
+
 /** The parameters of GraphQL over HTTP, as both ways of sending them carry them. */
 export interface GraphParameters {
   readonly query: string;
@@ -78,24 +80,21 @@ function checkParameters(given: unknown): GraphParameters {
   }
   if (!isObject(given))
     return refuse('BAD_REQUEST', { message: 'The body must be a JSON object.' });
-  const query = own(given, 'query');
+  const query = ownValue(given, 'query');
   if (typeof query !== 'string') return wrong('query', 'a string, and it must be there');
-  const operationName = own(given, 'operationName') ?? null;
+  const operationName = ownValue(given, 'operationName') ?? null;
   if (operationName !== null && typeof operationName !== 'string') {
     return wrong('operationName', 'a string');
   }
-  const variables = own(given, 'variables') ?? {};
+  const variables = ownValue(given, 'variables') ?? {};
   if (!isObject(variables)) return wrong('variables', 'a JSON object');
-  if (!isObject(own(given, 'extensions') ?? {})) return wrong('extensions', 'a JSON object');
+  if (!isObject(ownValue(given, 'extensions') ?? {})) return wrong('extensions', 'a JSON object');
   // The empty name means none, as several clients send it.
   return { query, operationName: operationName === '' ? null : operationName, variables };
 }
 
 const wrong = (name: string, wanted: string): never =>
   refuse('BAD_REQUEST', { message: `"${name}" must be ${wanted}.`, field: name });
-
-const own = (given: Readonly<Record<string, unknown>>, name: string): unknown =>
-  Object.hasOwn(given, name) ? given[name] : undefined;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

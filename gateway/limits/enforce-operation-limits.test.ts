@@ -67,51 +67,47 @@ describe('what people ask passes', () => {
 });
 
 describe('what is too large is refused with the limit, its value and its own number', () => {
-  test.each<[string, string, string, number, number | null]>([
-    ['one level more', nested(21), 'depth', 20, 21],
-    ['sixty levels', nested(60), 'depth', 20, 60],
-    ['five hundred levels', nested(500), 'depth', 20, 500],
-    ['five thousand levels', nested(5_000), 'tokens', 2_000, null],
-    ['twenty thousand levels', nested(20_000), 'tokens', 2_000, null],
-    ['a hundred aliases', `{ ${many(100, (n) => `a${n}: a`)} }`, 'aliases', 60, 100],
+  test.each<[string, string, [limit: string, allowed: number, actual: number | null]]>([
+    ['one level more', nested(21), ['depth', 20, 21]],
+    ['sixty levels', nested(60), ['depth', 20, 60]],
+    ['five hundred levels', nested(500), ['depth', 20, 500]],
+    ['five thousand levels', nested(5_000), ['tokens', 2_000, null]],
+    ['twenty thousand levels', nested(20_000), ['tokens', 2_000, null]],
+    ['a hundred aliases', `{ ${many(100, (n) => `a${n}: a`)} }`, ['aliases', 60, 100]],
     [
       'a hundred aliases of __typename',
       `{ ${many(100, (n) => `a${n}: __typename`)} }`,
-      'aliases',
-      60,
-      100,
+      ['aliases', 60, 100],
     ],
-    ['ten thousand aliases', `{ ${many(10_000, (n) => `a${n}: a`)} }`, 'tokens', 2_000, null],
-    ['forty root fields', `{ ${many(40, (n) => `a${n}`)} }`, 'rootFields', 30, 40],
+    ['ten thousand aliases', `{ ${many(10_000, (n) => `a${n}: a`)} }`, ['tokens', 2_000, null]],
+    ['forty root fields', `{ ${many(40, (n) => `a${n}`)} }`, ['rootFields', 30, 40]],
     [
       'forty root fields in a fragment',
       `{ ...F } fragment F on Q { ${many(40, (n) => `a${n}`)} }`,
-      'rootFields',
-      30,
-      40,
+      ['rootFields', 30, 40],
     ],
-    ['fifty directives', `{ a ${many(50, () => '@x')} }`, 'directives', 40, 50],
-    ['ten thousand directives', `{ a ${many(10_000, () => '@x')} }`, 'tokens', 2_000, null],
-    ['ten thousand equal fields', `{ ${many(10_000, () => 'a')} }`, 'tokens', 2_000, null],
-    ['doubling twelve times', doubling(12), 'selections', 2_000, 8_191],
+    ['fifty directives', `{ a ${many(50, () => '@x')} }`, ['directives', 40, 50]],
+    ['ten thousand directives', `{ a ${many(10_000, () => '@x')} }`, ['tokens', 2_000, null]],
+    ['ten thousand equal fields', `{ ${many(10_000, () => 'a')} }`, ['tokens', 2_000, null]],
+    ['doubling twelve times', doubling(12), ['selections', 2_000, 8_191]],
     [
       'a fragment with the name of a field',
       doubling(12).replaceAll('f12', '__schema'),
-      'selections',
-      2_000,
-      8_191,
+      ['selections', 2_000, 8_191],
     ],
-    ['thirty operations', many(30, (n) => `query Q${n} { a }`), 'operations', 20, 30],
-    ['lists in lists', `{ a(b: ${'['.repeat(30)}${']'.repeat(30)}) }`, 'inputDepth', 16, 17],
-    ['objects in objects', `{ a(b: ${'{c:'.repeat(30)}1${'}'.repeat(30)}) }`, 'inputDepth', 16, 17],
+    ['thirty operations', many(30, (n) => `query Q${n} { a }`), ['operations', 20, 30]],
+    ['lists in lists', `{ a(b: ${'['.repeat(30)}${']'.repeat(30)}) }`, ['inputDepth', 16, 17]],
+    [
+      'objects in objects',
+      `{ a(b: ${'{c:'.repeat(30)}1${'}'.repeat(30)}) }`,
+      ['inputDepth', 16, 17],
+    ],
     [
       'a deep default',
       `query ($v: X = ${'['.repeat(30)}${']'.repeat(30)}) { a }`,
-      'inputDepth',
-      16,
-      17,
+      ['inputDepth', 16, 17],
     ],
-  ])('%s', (_, text, limit, allowed, actual) => {
+  ])('%s', (_, text, [limit, allowed, actual]) => {
     const details = expect.objectContaining({ limit, allowed, actual });
     expect(enforce(text)).toThrow(expect.objectContaining({ code: 'LIMIT_EXCEEDED', details }));
   });

@@ -5,9 +5,10 @@ import { Refusal, refuse } from '../errors.js';
 /**
  * Reads a whole body, and stops at the limit: what lies beyond it is never kept.
  * @param bytesMax  whole bytes, as they arrive; the body must not be compressed
- * @throws Refusal PAYLOAD_TOO_LARGE
+ * @throws Refusal PAYLOAD_TOO_LARGE, and BAD_REQUEST when the caller leaves in the middle
  */
 export async function readBody(stream: Readable, bytesMax: number): Promise<Buffer> {
+  if (stream.destroyed) throw brokenOff();
   const chunks: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve, reject) => {
@@ -23,8 +24,8 @@ export async function readBody(stream: Readable, bytesMax: number): Promise<Buff
       }
     });
     stream.once('end', () => resolve(Buffer.concat(chunks)));
-    stream.once('error', reject);
-    stream.once('close', () => reject(new Error('The caller left before the body was complete.')));
+    stream.once('error', () => reject(brokenOff()));
+    stream.once('close', () => reject(brokenOff()));
   });
 }
 
@@ -53,3 +54,6 @@ const tooLarge = (bytesMax: number): Refusal =>
   new Refusal('PAYLOAD_TOO_LARGE', {
     message: `The body is larger than ${bytesMax} bytes. Send less at once.`,
   });
+
+const brokenOff = (): Refusal =>
+  new Refusal('BAD_REQUEST', { message: 'The body broke off before its end. Send it whole.' });

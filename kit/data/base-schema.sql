@@ -6,6 +6,8 @@
 -- has ended, so both '' and null mean nobody.
 create function {{schema}}.viewer() returns jsonb language sql stable set search_path = '' as
 $$ select nullif(current_setting('linju.viewer', true), '')::jsonb $$;
+create function {{schema}}.viewer_id() returns text language sql stable set search_path = '' as
+$$ select {{schema}}.viewer() ->> 'id' $$;
 create function {{schema}}.viewer_role() returns text language sql stable set search_path = '' as
 $$ select {{schema}}.viewer() ->> 'role' $$;
 create function {{schema}}.viewer_districts() returns text[] language sql stable set search_path = '' as
@@ -15,11 +17,12 @@ $$ select left({{schema}}.viewer() ->> 'city', 4) $$;
 create function {{schema}}.viewer_partner() returns text language sql stable set search_path = '' as
 $$ select {{schema}}.viewer() ->> 'partner' $$;
 
--- Row policies in three strengths. `district` is an SQL expression over the table's columns; a null
--- district (city-wide records) may be written by linju itself only.
---   public    read by everybody with a viewer
---   internal  P1: officers of the district, analysts of its city, the app of the partner it concerns
---   personal  P2: the same rows; the rules mask them for analysts
+-- Row policies in four strengths. `district` and `partner` are SQL expressions over the table's columns; a
+-- null district (city-wide records) may be written by linju itself only.
+--   public         read by everybody with a viewer
+--   internal       P1: officers of the district, analysts of its city, the app of the partner it concerns
+--   internal_text  P1 free text: the same without the analysts
+--   personal       P2: the rows of internal; the rules mask them for analysts
 create procedure {{schema}}.protect(
   table_name text, strength text, district text, partner text default 'null', privileges text default 'select, insert, update'
 ) language plpgsql set search_path = '' as $$
@@ -33,12 +36,13 @@ declare
          and (%2$s) = (select {{schema}}.viewer_partner()))', district, partner);
   reads text := case strength
     when 'public' then '(select {{schema}}.viewer_role()) is not null'
+    when 'internal_text' then writes
     else format(
       '%1$s or ((select {{schema}}.viewer_role()) = ''CITY_ANALYST''
                 and left((%2$s), 4) = (select {{schema}}.viewer_city_prefix()))', writes, district)
   end;
 begin
-  if strength not in ('public', 'internal', 'personal') then
+  if strength not in ('public', 'internal', 'internal_text', 'personal') then
     raise exception 'unknown strength %', strength;
   end if;
   execute format('alter table %s enable row level security', target);
@@ -49,6 +53,9 @@ begin
   end if;
   if privileges like '%update%' then
     execute format('create policy changeable on %s for update using (%s) with check (%s)', target, writes, writes);
+  end if;
+  if privileges like '%delete%' then
+    execute format('create policy removable on %s for delete using (%s)', target, writes);
   end if;
   execute format('grant %s on %s to {{role}}', privileges, target);
 end $$;
@@ -92,11 +99,12 @@ create table {{schema}}.idempotency (
 create index idempotency_by_age on {{schema}}.idempotency (at);
 alter table {{schema}}.idempotency enable row level security;
 alter table {{schema}}.idempotency force row level security;
-create policy own on {{schema}}.idempotency using ((select {{schema}}.viewer_role()) is not null)
-  with check ((select {{schema}}.viewer_role()) is not null);
+create policy own on {{schema}}.idempotency
+  using (caller = (select {{schema}}.viewer_id()) or (select {{schema}}.viewer_role()) = 'SYSTEM')
+  with check (caller = (select {{schema}}.viewer_id()));
 grant select, insert, update, delete on {{schema}}.idempotency to {{role}};
 
--- Where each record comes from. The words of the source are internal, the source itself is public.
+-- Where each record comes from. The words of the source are internal free text, the source itself is public.
 create table {{schema}}.provenance (
   entity_type   text not null,
   entity_id     text not null,
@@ -117,7 +125,7 @@ create table {{schema}}.provenance_internal (
   foreign key (entity_type, entity_id) references {{schema}}.provenance
 );
 call {{schema}}.protect('provenance', 'public', 'district_code');
-call {{schema}}.protect('provenance_internal', 'internal', 'district_code');
+call {{schema}}.protect('provenance_internal', 'internal_text', 'district_code');
 
 -- The append-only past of every record with a state. Two times: when it was true, when it was entered.
 create table {{schema}}.transition (
@@ -141,7 +149,7 @@ create table {{schema}}.transition_internal (
   note          text not null
 );
 call {{schema}}.protect('transition', 'public', 'district_code', 'null', 'select, insert');
-call {{schema}}.protect('transition_internal', 'internal', 'district_code', 'null', 'select, insert');
+call {{schema}}.protect('transition_internal', 'internal_text', 'district_code', 'null', 'select, insert');
 
 -- Totals that documents state. They stand beside records and never add to them.
 create table {{schema}}.reported_figure (

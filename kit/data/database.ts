@@ -1,24 +1,32 @@
-import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
-import postgres, { type Sql, type TransactionSql } from 'postgres';
-
 import type { Viewer } from '../call/viewer.js';
+import { openPool, type Pool } from './connection-pool.js';
+import { openConnection, type Connection } from './connection.js';
 import { assertDriverGuard } from './driver-guard.js';
-import { openGate, type Gate } from './gate.js';
+import { listenToOutbox, type OutboxListener } from './outbox-listener.js';
+import { openReader, type Reader } from './reader.js';
 import { refusalOf, withRetries, type ConstraintRefusals } from './retry.js';
-import type { Statement } from './statement.js';
+import { transactionOn, type Transaction } from './transaction.js';
+
+export type { Reader } from './reader.js';
+export type { Transaction } from './transaction.js';
+
+/** The channel on which a commit tells that an outbox grew; the payload is the schema's name. */
+export { outboxChannel } from './outbox-listener.js';
 
 export interface DatabaseOptions {
   /** postgres://role:password@host:port/name, of the subgraph's own role. */
   readonly url: string;
   /** The subgraph's Postgres schema. */
   readonly schema: string;
-  /** Connections at most; 4 by default, idle ones are closed after 20 seconds. */
+  /** Connections at most, one for health checks left out; 4 by default. */
   readonly poolSizeMax?: number;
-  /** How long a statement may run before the server stops it, milliseconds. */
+  /** After how long without work a connection is closed, milliseconds; 20,000 by default. */
+  readonly idleMs?: number;
+  /** How long a statement may run before the server stops it, milliseconds; 1,500 by default. */
   readonly statementTimeoutMs?: number;
-  /** How long to wait for a free connection, milliseconds. */
+  /** How long to wait for a free connection, milliseconds; 2,000 by default. */
   readonly waitMs?: number;
-  /** How long repeatable work is tried again while the server is away, milliseconds. */
+  /** How long repeatable work is tried again while the server is away, milliseconds; 5,000. */
   readonly patienceMs?: number;
   /** What each broken constraint means to the person who wrote. */
   readonly refusals?: ConstraintRefusals;
@@ -29,11 +37,14 @@ export interface DatabaseOptions {
 /** One subgraph's door to Postgres. Every statement runs in a transaction that knows its viewer. */
 export interface Database {
   readonly schema: string;
-  /** Reads of one operation: what is asked for in one tick goes out together, on one connection. */
-  reader(viewer: Viewer): Reader;
+  /**
+   * Reads of one operation: what is asked for in one tick goes out together, on one connection.
+   * @param signal ends the waiting and trying again; what runs already is left to its time limit
+   */
+  reader(viewer: Viewer, signal?: AbortSignal): Reader;
   /**
    * One write: one transaction. Runs again after a lost race; after a broken connection only when
-   * `repeatable`, that is under an idempotency key.
+   * `repeatable`, that is under an idempotency key. So the work may run more than once.
    * @throws Refusal for a broken constraint, Fault for a server that is away
    */
   write<Result>(
@@ -41,25 +52,22 @@ export interface Database {
     options: { readonly repeatable: boolean },
     work: (tx: Transaction) => Promise<Result>,
   ): Promise<Result>;
-  /** Calls back after each commit that appended to this schema's outbox, by any process. */
-  onOutbox(callback: () => void): Promise<{ stop(): Promise<void> }>;
-  /** Resolves when the server answers. @throws Fault STORAGE_UNAVAILABLE */
+  /**
+   * Calls back when this schema's outbox may have more to read, whoever wrote: after each commit that
+   * appended to it, when such a commit comes out from behind an older transaction, and after the
+   * connection was lost. So reading on from the last cursor at each call misses nothing.
+   * @throws Fault STORAGE_UNAVAILABLE when the server is away at the start; later it waits for it
+   */
+  onOutbox(callback: () => void): Promise<OutboxListener>;
+  /**
+   * Resolves when the server answers, on a connection of its own: busy is not away.
+   * @throws Fault STORAGE_UNAVAILABLE
+   * @throws Error when the login passes the row policies by (a superuser, BYPASSRLS)
+   */
   ping(): Promise<void>;
-  /** Waits for running work, then closes every connection. */
+  /** Turns new work away, waits for what runs (5 s at most), then closes every connection. */
   close(): Promise<void>;
 }
-
-export interface Reader {
-  rows<Row>(statement: Statement<Row>, values: Readonly<Record<string, unknown>>): Promise<Row[]>;
-}
-
-/** A running transaction of a write. `db` is drizzle on this transaction's own connection. */
-export interface Transaction extends Reader {
-  readonly db: PgRemoteDatabase;
-}
-
-/** The channel on which a commit tells that an outbox grew; the payload is the schema's name. */
-export const outboxChannel = 'linju_outbox';
 
 /**
  * Opens a subgraph's database. Connections are made when they are first needed.
@@ -67,179 +75,65 @@ export const outboxChannel = 'linju_outbox';
  */
 export function openDatabase(options: DatabaseOptions): Database {
   assertDriverGuard();
-  const sql = connect(options);
-  const poolSizeMax = options.poolSizeMax ?? 4;
-  const gate = openGate(poolSizeMax, options.waitMs ?? 2_000);
-  const patienceMs = options.patienceMs ?? 5_000;
-  const onStatement = options.onStatement ?? (() => {});
+  const { patienceMs = 5_000, waitMs = 2_000, onStatement = () => {} } = options;
+  const pool = openConnections(options, options.poolSizeMax ?? 4, waitMs);
+  const healthPool = openConnections(options, 1, waitMs);
+  const rules = { patienceMs, waitMs };
 
   return {
     schema: options.schema,
-    reader: (viewer) => openReader({ sql, gate, patienceMs, onStatement, viewer }),
+    reader: (viewer, signal) =>
+      openReader({ pool, viewer, onStatement, rules: { ...rules, repeatable: true, signal } }),
     write: async (viewer, { repeatable }, work) => {
       try {
-        return await withRetries({ repeatable, patienceMs }, () =>
-          gate.pass(() => inTransaction(sql, viewer, (tx) => work(transactionOn(tx, onStatement)))),
+        return await withRetries({ ...rules, repeatable }, () =>
+          pool.use((connection) =>
+            connection.write(viewer, (send) => work(transactionOn(send, onStatement))),
+          ),
         );
       } catch (error) {
         throw refusalOf(error, options.refusals ?? {});
       }
     },
-    onOutbox: async (callback) => {
-      const listener = connect({ ...options, poolSizeMax: 1 });
-      await listener.listen(
-        outboxChannel,
-        (schema) => {
-          if (schema === options.schema) callback();
-        },
-        callback,
-      );
-      return { stop: () => listener.end({ timeout: 5 }) };
+    onOutbox: (callback) =>
+      listenToOutbox({ url: options.url, schema: options.schema, callback }),
+    ping: () => withRetries({ repeatable: true, patienceMs: 0 }, () => healthPool.use(askHealth)),
+    close: async () => {
+      await Promise.all([pool.close(), healthPool.close()]);
     },
-    ping: () =>
-      withRetries({ repeatable: true, patienceMs: 0 }, async () => {
-        await sql`select 1`;
-      }),
-    close: () => sql.end({ timeout: 5 }),
   };
 }
 
-interface ReaderParts {
-  readonly sql: Sql;
-  readonly gate: Gate;
-  readonly patienceMs: number;
-  readonly onStatement: (text: string) => void;
-  readonly viewer: Viewer;
-}
-
-interface Question {
-  readonly statement: Statement<unknown>;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly resolve: (rows: unknown[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-function openReader(parts: ReaderParts): Reader {
-  let wave: Question[] = [];
-
-  const sendWave = (): void => {
-    const questions = wave;
-    wave = [];
-    void answerWave(parts, questions);
-  };
-
+function openConnections(
+  { url, schema, statementTimeoutMs = 1_500, idleMs = 20_000 }: DatabaseOptions,
+  size: number,
+  waitMs: number,
+): Pool<Connection> {
+  const connections = Array.from({ length: size }, () =>
+    openConnection({ url, applicationName: `linju ${schema}`, statementTimeoutMs, idleMs }),
+  );
+  const pool = openPool(connections, { waitMs });
   return {
-    rows: <Row>(statement: Statement<Row>, values: Readonly<Record<string, unknown>>) =>
-      new Promise<Row[]>((resolve, reject) => {
-        if (wave.length === 0) setImmediate(sendWave);
-        wave.push({ statement, values, resolve: resolve as Question['resolve'], reject });
-      }),
+    use: (work) => pool.use(work),
+    close: async () => {
+      await Promise.race([pool.close(), pause(5_000)]);
+      await Promise.all(connections.map((connection) => connection.close()));
+    },
   };
 }
 
-// One transaction per wave, its frame and statements written to the socket in one go. When one
-// statement fails the others of the wave fail with it, so each is then asked again on its own:
-// a read may be repeated, and the fault stays with the one that has it.
-async function answerWave(parts: ReaderParts, questions: readonly Question[]): Promise<void> {
-  for (const { statement } of questions) parts.onStatement(statement.text);
-  try {
-    const answers = await askTogether(parts, questions);
-    questions.forEach((question, index) => question.resolve(answers[index] ?? []));
-  } catch (error) {
-    if (questions.length === 1) return questions[0]?.reject(error);
-    await Promise.all(questions.map((question) => answerAlone(parts, question)));
-  }
-}
-
-async function answerAlone(parts: ReaderParts, question: Question): Promise<void> {
-  try {
-    const [rows] = await askTogether(parts, [question]);
-    question.resolve(rows ?? []);
-  } catch (error) {
-    question.reject(error);
-  }
-}
-
-function askTogether(parts: ReaderParts, questions: readonly Question[]): Promise<unknown[][]> {
-  return withRetries({ repeatable: true, patienceMs: parts.patienceMs }, () =>
-    parts.gate.pass(async () => {
-      const [, ...answers] = (await parts.sql.begin('read only', (tx) => [
-        setViewer(tx, parts.viewer),
-        ...questions.map(({ statement, values }) => run(tx, statement, values)),
-      ])) as unknown as [unknown, ...unknown[][][]];
-      return answers.map((rows, index) =>
-        rows.map((row) => questions[index]?.statement.decode(row)),
-      );
-    }),
+// A login that the row policies do not bind would show every row to everybody.
+async function askHealth(connection: Connection): Promise<void> {
+  const found = await connection.ask(
+    'select rolname, rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user',
+  );
+  const { rolname, bypasses } = found as { readonly rolname: string; readonly bypasses: boolean };
+  if (!bypasses) return;
+  throw new Error(
+    `Login ${rolname} passes row-level security by. Let the subgraph log in as its own role, ` +
+      'which linju migrate makes (linju_<subgraph>).',
   );
 }
 
-function inTransaction<Result>(
-  sql: Sql,
-  viewer: Viewer,
-  work: (tx: TransactionSql) => Promise<Result>,
-): Promise<Result> {
-  return sql.begin(async (tx) => {
-    await Promise.all([setViewer(tx, viewer), tx.unsafe(writeLimits)]);
-    return work(tx);
-  }) as Promise<Result>;
-}
-
-// Writers of one row queue behind each other, so a write may wait longer than a read may run.
-const writeLimits = `set local statement_timeout = '8s'; set local lock_timeout = '5s'`;
-
-function transactionOn(tx: TransactionSql, onStatement: (text: string) => void): Transaction {
-  return {
-    rows: async (statement, values) => {
-      onStatement(statement.text);
-      const rows = (await run(tx, statement, values)) as unknown[][];
-      return rows.map((row) => statement.decode(row));
-    },
-    db: drizzle(async (text, parameters) => {
-      onStatement(text);
-      return { rows: await tx.unsafe(text, parameters, { prepare: true }).values() };
-    }),
-  };
-}
-
-const run = <Row>(
-  tx: TransactionSql,
-  statement: Statement<Row>,
-  values: Readonly<Record<string, unknown>>,
-) => tx.unsafe(statement.text, statement.parameters(values) as never[], { prepare: true }).values();
-
-/** The bindable form of SET LOCAL: gone at the end of the transaction, whatever happens. */
-const setViewer = (tx: TransactionSql, viewer: Viewer) =>
-  tx`select set_config('linju.viewer', ${JSON.stringify({
-    role: viewer.role,
-    districts: viewer.districts,
-    city: viewer.city,
-    partner: viewer.partnerId,
-  })}, true)`;
-
-function connect(options: DatabaseOptions): Sql {
-  const sql = postgres(options.url, {
-    max: options.poolSizeMax ?? 4,
-    idle_timeout: 20,
-    connect_timeout: 5,
-    onnotice: () => {},
-    connection: {
-      application_name: `linju ${options.schema}`,
-      statement_timeout: options.statementTimeoutMs ?? 1_500,
-      lock_timeout: 1_000,
-      idle_in_transaction_session_timeout: 10_000,
-      TimeZone: 'UTC',
-    } as Record<string, string | number>,
-    types: {
-      bigint: postgres.BigInt,
-      // A date is a day, not an instant: it stays the text the server sends.
-      date: { to: 1082, from: [1082], serialize: String, parse: String },
-    },
-  });
-  // drizzle turns JSON values into text itself; the driver must not quote that text again.
-  for (const json of [114, 3802]) {
-    (sql.options.serializers as Record<number, (value: unknown) => unknown>)[json] = (value) =>
-      typeof value === 'string' ? value : JSON.stringify(value);
-  }
-  return sql as unknown as Sql;
-}
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms).unref());

@@ -20,9 +20,8 @@ test('a driver as it comes from the registry is refused, with what is missing an
   const driver = await unpatchedDriver();
   expect(driverGuardPresent(driver)).toBe(false);
   expect(() => assertDriverGuard(driver)).toThrow(
-    `The database driver in ${driver} lacks linju's patch, so a restart of Postgres would end this process. ` +
-      'Missing: no-socket in src/connection.js, stale-write in src/connection.js, ' +
-      'no-socket in cjs/src/connection.js, stale-write in cjs/src/connection.js. ' +
+    `The database driver in ${driver} lacks linju's patch, so a restart of Postgres would end this process or mix up transactions. ` +
+      `Missing: ${[...missingIn('src'), ...missingIn('cjs/src')].join(', ')}. ` +
       'This happens when packages are installed without their scripts (--ignore-scripts). ' +
       'Run "npx patch-package" in linju\'s directory, or "npm ci" with scripts, and start again.',
   );
@@ -31,14 +30,23 @@ test('a driver as it comes from the registry is refused, with what is missing an
 test('a driver patched in one of its two builds only is refused', async () => {
   const driver = await unpatchedDriver();
   await cp(join(installed, 'src'), join(driver, 'src'), { recursive: true });
-  expect(() => assertDriverGuard(driver)).toThrow(
-    'Missing: no-socket in cjs/src/connection.js, stale-write in cjs/src/connection.js.',
-  );
+  expect(() => assertDriverGuard(driver)).toThrow(`Missing: ${missingIn('cjs/src').join(', ')}.`);
 });
 
 test('a driver that cannot be read counts as unguarded', () => {
   expect(driverGuardPresent(join(tmpdir(), 'no such driver'))).toBe(false);
 });
+
+function missingIn(build: string): readonly string[] {
+  return [
+    `no-socket in ${build}/connection.js`,
+    `stale-write in ${build}/connection.js`,
+    `lost-connection in ${build}/connection.js`,
+    `clean-session in ${build}/connection.js`,
+    `own-transaction in ${build}/index.js`,
+    `own-reservation in ${build}/index.js`,
+  ];
+}
 
 /** The installed driver with our patch taken back, by the tool that put it there. */
 async function unpatchedDriver(): Promise<string> {

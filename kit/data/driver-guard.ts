@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 
 /**
  * Whether the installed database driver (postgres.js) carries the guards of
- * patches/postgres+3.4.9.patch. Without them a restart of Postgres ends the whole process: the
- * driver throws from a timer, where nothing can catch it.
+ * patches/postgres+3.4.9.patch. Without them a restart of Postgres ends the whole process (the
+ * driver throws from a timer, where nothing can catch it), and a transaction whose connection was
+ * lost may go on inside another viewer's transaction.
  * @param driverDirectory the driver's package; the one this process imports when not given
  * @returns false also when the driver cannot be read
  */
@@ -22,7 +23,7 @@ export function assertDriverGuard(driverDirectory: string = installedDriver()): 
   const missing = missingGuards(driverDirectory);
   if (missing.length === 0) return;
   throw new Error(
-    `The database driver in ${driverDirectory} lacks linju's patch, so a restart of Postgres would end this process. ` +
+    `The database driver in ${driverDirectory} lacks linju's patch, so a restart of Postgres would end this process or mix up transactions. ` +
       `Missing: ${missing.join(', ')}. This happens when packages are installed without their scripts (--ignore-scripts). ` +
       `Run "npx patch-package" in linju's directory, or "npm ci" with scripts, and start again.`,
   );
@@ -34,6 +35,10 @@ const BUILDS = ['src', 'cjs/src'];
 const GUARDS = [
   { file: 'connection.js', name: 'no-socket' },
   { file: 'connection.js', name: 'stale-write' },
+  { file: 'connection.js', name: 'lost-connection' },
+  { file: 'connection.js', name: 'clean-session' },
+  { file: 'index.js', name: 'own-transaction' },
+  { file: 'index.js', name: 'own-reservation' },
 ];
 
 function installedDriver(): string {

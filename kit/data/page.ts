@@ -3,7 +3,8 @@ import { fillPlaceholders, sql, type Column, type SQL, type SQLWrapper } from 'd
 import { PgDialect, type PgTable } from 'drizzle-orm/pg-core';
 
 import { refuse } from '../errors.js';
-import type { Reader } from './database.js';
+import type { Reader } from './reader.js';
+import { codeOf } from './retry.js';
 import type { Statement } from './statement.js';
 
 /**
@@ -80,17 +81,22 @@ export function openPages(reader: Reader) {
   return {
     /**
      * @param key    the parent's key; '' for a list without parent
-     * @param filter values of the list's named placeholders
+     * @param filter values of the list's named placeholders; what is left out counts as null
      * @throws Refusal BAD_PAGE_SIZE, BAD_CURSOR
      */
-    load<Row>(
+    async load<Row>(
       list: PagedList<Row>,
       key: string,
       page: PageArguments,
       filter: Readonly<Record<string, unknown>> = {},
     ): Promise<Page<Row>> {
-      const asked = { list, first: requirePageSize(page.first), filter, after: page.after ?? null };
-      const name = JSON.stringify([list.list, asked.first, asked.after, filter]);
+      const asked = {
+        list,
+        first: requirePageSize(page.first),
+        filter: withNulls(filter),
+        after: page.after ?? null,
+      };
+      const name = nameOf(asked);
       const loader = loaders.get(name) ?? pageLoader(reader, asked);
       loaders.set(name, loader as DataLoader<string, Page<unknown>>);
       return loader.load(key) as Promise<Page<Row>>;
@@ -107,19 +113,27 @@ interface AskedPage<Row> {
   readonly filter: Readonly<Record<string, unknown>>;
 }
 
+const withNulls = (filter: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, value ?? null]));
+
+const nameOf = <Row>({ list, first, after, filter }: AskedPage<Row>): string =>
+  JSON.stringify([list.list, first, after, filter], (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
+
 function pageLoader<Row>(reader: Reader, asked: AskedPage<Row>): DataLoader<string, Page<Row>> {
   const { list, first, after, filter } = asked;
   const position = after === null ? null : readCursor(list, after);
-  const counts = new DataLoader<string, number>(async (keys) => {
-    const rows = await reader.rows(list.count, { ...filter, keys: [...keys] });
-    const byNumber = new Map(rows.map(({ n, count }) => [n, count]));
-    return keys.map((_, index) => byNumber.get(index + 1) ?? 0);
-  });
+  const counts = countLoader(reader, asked);
   return new DataLoader(async (keys) => {
-    const values = { ...filter, ...position, keys: [...keys], limit: first + 1 };
-    const rows = await reader.rows(position ? list.nextPage : list.firstPage, values);
+    const values = { ...filter, keys: [...keys], limit: first + 1 };
+    const rows =
+      position === null
+        ? await reader.rows(list.firstPage, values)
+        : await rowsBehind(reader, list, { ...values, ...position });
+    const rowsOfKey = groupByNumber(rows);
     return keys.map((key, index) => {
-      const own = rows.filter(({ n }) => n === index + 1);
+      const own = rowsOfKey.get(index + 1) ?? [];
       const shown = own.slice(0, first);
       return {
         rows: shown.map(({ row }) => row),
@@ -130,6 +144,39 @@ function pageLoader<Row>(reader: Reader, asked: AskedPage<Row>): DataLoader<stri
       };
     });
   });
+}
+
+const countLoader = <Row>(reader: Reader, { list, filter }: AskedPage<Row>) =>
+  new DataLoader<string, number>(async (keys) => {
+    const rows = await reader.rows(list.count, { ...filter, keys: [...keys] });
+    const byNumber = new Map(rows.map(({ n, count }) => [n, count]));
+    return keys.map((_, index) => byNumber.get(index + 1) ?? 0);
+  });
+
+// A cursor that someone wrote by hand may hold a word where the order has an instant.
+const unreadableValue = new Set(['22003', '22007', '22008', '22P02']);
+
+async function rowsBehind<Row>(
+  reader: Reader,
+  { nextPage }: PagedList<Row>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<PageRow<Row>[]> {
+  try {
+    return await reader.rows(nextPage, values);
+  } catch (error) {
+    if (unreadableValue.has(codeOf(error))) return refuseCursor();
+    throw error;
+  }
+}
+
+function groupByNumber<Row>(rows: readonly PageRow<Row>[]): Map<number, PageRow<Row>[]> {
+  const groups = new Map<number, PageRow<Row>[]>();
+  for (const row of rows) {
+    const group = groups.get(row.n);
+    if (group) group.push(row);
+    else groups.set(row.n, [row]);
+  }
+  return groups;
 }
 
 function requirePageSize(first: number): number {
@@ -147,20 +194,31 @@ const writeCursor = <Row>({ list }: PagedList<Row>, order: readonly string[]): s
 
 function readCursor<Row>(list: PagedList<Row>, cursor: string): Record<string, string> {
   const parts = parseCursor(cursor);
-  if (parts?.length !== list.orderLength + 1 || parts[0] !== list.list) {
-    return refuse('BAD_CURSOR', {
-      field: 'after',
-      message: 'This cursor is not of this list. Take pageInfo.endCursor of the page before.',
-    });
-  }
+  if (parts?.length !== list.orderLength + 1 || parts[0] !== list.list) return refuseCursor();
   return Object.fromEntries(parts.slice(1).map((part, index) => [`after${index}`, part]));
 }
 
+const refuseCursor = (): never =>
+  refuse('BAD_CURSOR', {
+    field: 'after',
+    message: 'This cursor is not of this list. Take pageInfo.endCursor of the page before.',
+  });
+
+const unstorable = /\0|\p{Surrogate}/u;
+
+// Read strictly: Buffer passes over what is not base64url and puts U+FFFD for what is not UTF-8.
 function parseCursor(cursor: string): string[] | null {
+  const bytes = Buffer.from(cursor, 'base64url');
+  const text = bytes.toString('utf8');
+  if (bytes.toString('base64url') !== cursor || !Buffer.from(text).equals(bytes)) return null;
+  const parts = parseJson(text);
+  const texts = Array.isArray(parts) && parts.every((part) => typeof part === 'string');
+  return texts && !parts.some((part: string) => unstorable.test(part)) ? (parts as string[]) : null;
+}
+
+function parseJson(text: string): unknown {
   try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const texts = Array.isArray(parts) && parts.every((part) => typeof part === 'string');
-    return texts ? (parts as string[]) : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -6,41 +6,45 @@ import { writeArray } from './array-text.js';
  * Makes the values of one statement ready for the driver: arrays and JSON become the text the server
  * reads, and no text goes out that would arrive as another. The driver itself writes half a surrogate
  * pair as U+FFFD, and loses its place on the connection when a value of ours makes it throw.
+ * @param typings drizzle's word for each value, `json` where the value is the text of a JSON value
  * @throws Refusal BAD_ENCODING for NUL and for halves of surrogate pairs
  * @throws InvariantError for what has no place in a statement (undefined, an invalid date)
  */
-export function readyParameters(values: readonly unknown[]): unknown[] {
-  invariant(values.length < parametersMax, `A statement takes at most ${parametersMax - 1} values.`);
-  return values.map(readyParameter);
+export function readyParameters(
+  values: readonly unknown[],
+  typings: readonly unknown[] = [],
+): unknown[] {
+  invariant(values.length <= parametersMax, `A statement takes at most ${parametersMax} values.`);
+  return values.map((value, index) =>
+    typings[index] === 'json' ? readyJson(value) : readyParameter(value),
+  );
 }
 
-// What the protocol's 16-bit count can hold.
-const parametersMax = 65_535;
+// What the driver lets pass of the protocol's 16-bit count.
+const parametersMax = 65_533;
 
 function readyParameter(value: unknown): unknown {
   invariant(value !== undefined, 'A value of the statement is undefined; say null.');
   if (typeof value === 'string') return requireStorable(value);
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
   if (value instanceof Date) return requireDate(value);
-  if (Array.isArray(value)) return requireStorable(writeArray(value, textOf));
-  return jsonText(value);
+  if (Array.isArray(value)) return requireStorable(writeArray(value, textOfElement));
+  return readyJson(JSON.stringify(value));
 }
 
-/**
- * The text of a JSON value. JSON would hide NUL and halves of pairs behind escapes, for the server to
- * stumble over.
- * @throws Refusal BAD_ENCODING
- */
-export const jsonText = (value: unknown): string =>
-  JSON.stringify(value, (key, member: unknown) => {
-    requireStorable(key);
-    return typeof member === 'string' ? requireStorable(member) : member;
-  });
+// JSON.stringify writes whole pairs as they are, and NUL and halves of pairs as escapes: the server
+// would stumble over those.
+const escapedUnstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
-function textOf(value: unknown): string {
-  invariant(value !== undefined, 'An element of an array is undefined; say null.');
-  if (value instanceof Date) return requireDate(value).toISOString();
-  return typeof value === 'object' ? jsonText(value) : String(value);
+function readyJson(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  return escapedUnstorable.test(text) ? refuseUnstorable() : requireStorable(text);
+}
+
+function textOfElement(element: unknown): string {
+  invariant(element !== undefined, 'An element of an array is undefined; say null.');
+  if (element instanceof Date) return requireDate(element).toISOString();
+  return typeof element === 'object' ? JSON.stringify(element) : String(element);
 }
 
 function requireDate(date: Date): Date {
@@ -51,9 +55,10 @@ function requireDate(date: Date): Date {
 // With the u flag a whole pair is one code point, so that only halves are found.
 const unstorable = /\0|\p{Surrogate}/u;
 
-function requireStorable(text: string): string {
-  if (!unstorable.test(text)) return text;
-  return refuse('BAD_ENCODING', {
+const requireStorable = (text: string): string =>
+  unstorable.test(text) ? refuseUnstorable() : text;
+
+const refuseUnstorable = (): never =>
+  refuse('BAD_ENCODING', {
     message: 'The text holds characters that cannot be stored (NUL or half of a pair).',
   });
-}

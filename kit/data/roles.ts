@@ -70,7 +70,7 @@ const openDatabaseTo = (role: string): string => `
 const closePublicSchema = `
   do $$ begin
     revoke create on schema public from public;
-  exception when insufficient_privilege or undefined_schema then null;
+  exception when insufficient_privilege or invalid_schema_name then null;
   end $$`;
 
 // Duplicate key, duplicate role, and "tuple concurrently updated", which has no code of its own.

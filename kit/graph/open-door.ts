@@ -5,7 +5,7 @@ import type { CommandParts } from '../data/command.js';
 import { openBaseLoaders, type BaseLoaders } from '../data/base-loaders.js';
 import type { BaseTables } from '../data/base-tables.js';
 import type { Database, Reader } from '../data/database.js';
-import type { Migration } from '../data/migrate.js';
+import type { Migration } from '../data/migration.js';
 import { outboxReader } from '../data/outbox.js';
 import { openPages, type Pages } from '../data/page.js';
 import type { NewId } from '../ids.js';
@@ -63,8 +63,8 @@ export function openDoor<Context extends BaseContext>(parts: DoorParts<Context>)
     name: parts.name,
     sdl: parts.built.sdl,
     schema: parts.built.schema,
-    openContext: ({ viewer, requestId }: SubgraphCall) => {
-      const reader = database.reader(viewer);
+    openContext: ({ viewer, requestId, signal }: SubgraphCall) => {
+      const reader = database.reader(viewer, signal);
       return parts.contextOf({
         viewer,
         requestId,

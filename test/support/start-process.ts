@@ -67,8 +67,10 @@ export async function startLinju(
 ): Promise<ServingProcess> {
   const process = spawnLinju(words, { PORT: '0', ...environment }, options);
   try {
-    await process.untilSaid(/^linju .*ready.*$/m);
-    const [, address = ''] = await process.untilSaid(/(http:\/\/\S+?)(?:\/graphql)?\n/);
+    await process.untilSaid(/^linju .*ready/m);
+    const [, address = ''] = await process.untilSaid(
+      /^(?:linju .*ready at|  graph) +(http:\S+:\d+)/m,
+    );
     return { ...process, address };
   } catch (error) {
     await process.kill();

@@ -119,7 +119,7 @@ test('a linju killed while it makes the first database leaves nothing half made'
   expect(await ask(server.adminUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
   expect((await readdir(dataDir)).sort()).toEqual([
     'postgres',
-    'postgres-owner.json',
+    'postgres-owner-2.json',
     'postgres-password',
   ]);
 });

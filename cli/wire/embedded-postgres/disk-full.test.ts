@@ -18,7 +18,7 @@ test.skipIf(!canMount)(
       code: 'DISK_FULL',
       message: expect.stringContaining('Free some space'),
     });
-    expect(await readdir(dataDir)).toEqual(['postgres-password']);
+    expect((await readdir(dataDir)).sort()).toEqual(['postgres-owner-1.json', 'postgres-password']);
   },
 );
 

@@ -37,25 +37,27 @@ test.each(['', '{"pid":', '{"pid":0}', '{"pid":-1}', '[]', 'null'])(
   'a lock that says nothing sensible (%s) holds nobody up',
   async (text) => {
     const dataDir = await dataDirectory();
-    await writeFile(join(dataDir, 'postgres-owner.json'), text);
+    await writeFile(join(dataDir, 'postgres-owner-1.json'), text);
     await expect(takeOwnerLock(dataDir)).resolves.toBeDefined();
   },
 );
 
 test('of many that find a stale lock at once, exactly one gets the directory', async () => {
   const dataDir = await dataDirectory();
-  for (let round = 0; round < 20; round += 1) {
-    await writeLock(dataDir, { pid: 2 ** 30, startedAt: 'once' });
+  await writeLock(dataDir, { pid: 2 ** 30, startedAt: 'once' });
+  for (let round = 0; round < 50; round += 1) {
     const tries = Array.from({ length: 8 }, () => takeOwnerLock(dataDir));
-    const taken = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled');
+    const taken = (await Promise.allSettled(tries)).filter((outcome) => 'value' in outcome);
     expect(taken).toHaveLength(1);
+    await taken[0]?.value.release();
   }
 });
 
-test('a released directory is free and holds no trace of the lock', async () => {
+test('a released directory is free, and the locks of all times leave one file', async () => {
   const dataDir = await dataDirectory();
-  await (await takeOwnerLock(dataDir)).release();
-  expect(await readdir(dataDir)).toEqual([]);
+  for (let round = 0; round < 3; round += 1) await (await takeOwnerLock(dataDir)).release();
+  expect(await findOwner(dataDir)).toBeNull();
+  expect(await readdir(dataDir)).toEqual(['postgres-owner-3.json']);
 });
 
 test('releasing late does not take the lock of the next owner away', async () => {
@@ -71,7 +73,7 @@ async function writeLock(
   dataDir: string,
   owner: { readonly pid: number; readonly startedAt: string | null },
 ): Promise<void> {
-  await writeFile(join(dataDir, 'postgres-owner.json'), JSON.stringify(owner));
+  await writeFile(join(dataDir, 'postgres-owner-1.json'), JSON.stringify(owner));
 }
 
 async function spawnSleeper(): Promise<number> {

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { inspectEmbeddedPostgres } from './inspect-embedded-postgres.js';
 import { isAlive } from './process-identity.js';
 import { startEmbeddedPostgres } from './start-embedded-postgres.js';
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './start-embedded-postgres.js';
@@ -53,12 +54,18 @@ test('a later start finds the data again and makes no database', async () => {
   expect({ lines, adopted: second.adopted }).toEqual({ lines: [], adopted: false });
 });
 
-test('stop leaves no process, no lock and a cluster that was closed properly', async () => {
+test('stop leaves no process, no owner and a cluster that was closed properly', async () => {
   const dataDir = await dataDirectory();
   const server = await start({ dataDir });
   await server.stop();
   expect(isAlive(server.pid)).toBe(false);
-  expect((await readdir(dataDir)).sort()).toEqual(['postgres', 'postgres-password']);
+  expect(await inspectEmbeddedPostgres({ dataDir })).toEqual({
+    cluster: server.dataDir,
+    movedBecause: null,
+    majorVersion: 18,
+    owner: null,
+    server: null,
+  });
   await expect(stat(join(server.dataDir, 'postmaster.pid'))).rejects.toThrow('ENOENT');
   await expect(server.stop()).resolves.toBeUndefined();
 });

@@ -2,25 +2,25 @@ import { checkOptionalText, requireMove, runCommand, type CommandParts } from '@
 import { eq } from 'drizzle-orm';
 
 import { facilityStates } from '../rules/facility-status.js';
-import { requireWriter } from '../rules/may-write.js';
-import { requireNotFuture } from '../rules/not-future.js';
+import { requireMoveTime } from '../rules/move-time.js';
 import type { MoveFacilityInput } from '../schema/move-facility-input.js';
 import { facilityTable } from '../tables/facility-table.js';
-import { requireFacility } from './require-facility.js';
+import { lastMoveAt } from './last-move-at.js';
+import { requireWritable } from './require-writable.js';
 
 /**
  * Moves a facility to another status and keeps the move in its past.
- * @throws Refusal NOT_AUTHORISED, NOT_FOUND, MOVE_NOT_ALLOWED, BAD_USER_INPUT
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, MOVE_NOT_ALLOWED, BAD_USER_INPUT, CONFLICT
  */
 export const moveFacility = (parts: CommandParts, input: MoveFacilityInput) =>
   runCommand(parts, 'moveFacility', input, async (scope) => {
-    const { id, status, districtCode } = await requireFacility(
-      scope.tx,
-      input.facilityId,
-      'facilityId',
-    );
-    requireWriter(scope.viewer, districtCode);
+    const facility = await requireWritable(scope, 'Facility', input.facilityId, 'facilityId');
+    const { id, status, districtCode } = facility;
     requireMove(facilityStates, status, input.to);
+    const effectiveAt = requireMoveTime('effectiveAt', input.effectiveAt ?? scope.now, {
+      lastMoveAt: await lastMoveAt(scope.tx, 'Facility', id),
+      now: scope.now,
+    });
 
     await scope.tx.db
       .update(facilityTable)
@@ -31,7 +31,7 @@ export const moveFacility = (parts: CommandParts, input: MoveFacilityInput) =>
       ...entity,
       from: status,
       to: input.to,
-      effectiveAt: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
+      effectiveAt,
       reason: checkOptionalText('reason', input.reason),
       note: checkOptionalText('note', input.note, { lengthMax: 1_000 }),
     });

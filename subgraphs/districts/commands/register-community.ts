@@ -1,11 +1,12 @@
-import { checkText, runCommand, workflowSourceId, type CommandParts } from '@linju/kit';
+import { checkText, runCommand, type CommandParts } from '@linju/kit';
 
 import { requireCommunityCode } from '../rules/community-code.js';
 import { requireFew } from '../rules/few.js';
 import { requireWriter } from '../rules/may-write.js';
 import type { RegisterCommunityInput } from '../schema/register-community-input.js';
 import { communityTable } from '../tables/community-tables.js';
-import { requireCode } from './require-code.js';
+import { recordEntered } from './record-entered.js';
+import { requireCodes } from './require-codes.js';
 import { requirePlace } from './require-place.js';
 
 /**
@@ -14,12 +15,13 @@ import { requirePlace } from './require-place.js';
  */
 export const registerCommunity = (parts: CommandParts, input: RegisterCommunityInput) =>
   runCommand(parts, 'registerCommunity', input, async (scope) => {
-    const { districtCode } = input;
+    const { districtCode, streetCode } = await requirePlace(scope.tx, {
+      districtCode: input.districtCode,
+      streetCode: input.streetCode,
+    });
     requireWriter(scope.viewer, districtCode);
-    await requirePlace(scope.tx, { districtCode, streetCode: input.streetCode });
     const code12 = requireCommunityCode(input);
-    const methodTags = [...requireFew('methodTags', input.methodTags, 20)];
-    for (const tag of methodTags) await requireCode(scope, 'MethodTag', tag, 'methodTags');
+    const tags = requireFew('methodTags', input.methodTags, 20);
 
     const id = scope.newId('Community');
     await scope.tx.db.insert(communityTable).values({
@@ -28,14 +30,11 @@ export const registerCommunity = (parts: CommandParts, input: RegisterCommunityI
       aliases: requireFew('aliases', input.aliases, 20).map((alias) => checkText('aliases', alias)),
       kind: input.kind,
       districtCode,
-      streetCode: input.streetCode ?? null,
+      streetCode,
       code12,
       code12NullReason: code12 === null ? 'CODE_UNKNOWN' : null,
       urbanRuralClass: input.urbanRuralClass ?? null,
-      methodTags,
+      methodTags: await requireCodes(scope, 'MethodTag', tags, 'methodTags'),
     });
-    const entity = { type: 'Community', id, districtCode };
-    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
-    await scope.changed({ ...entity, change: 'CREATED' });
-    return { id };
+    return recordEntered(scope, { type: 'Community', id, districtCode });
   });

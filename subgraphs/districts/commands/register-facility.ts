@@ -1,57 +1,48 @@
-import {
-  checkOptionalText,
-  checkText,
-  runCommand,
-  workflowSourceId,
-  type CommandParts,
-} from '@linju/kit';
+import { checkOptionalText, checkText, runCommand, type CommandParts } from '@linju/kit';
 
 import { requireInitialStatus } from '../rules/facility-status.js';
+import { requireFee } from '../rules/fee-period.js';
 import { requireWriter } from '../rules/may-write.js';
+import { requireNotFuture } from '../rules/not-future.js';
 import { requirePositive } from '../rules/positive.js';
 import type { RegisterFacilityInput } from '../schema/register-facility-input.js';
 import { facilityTable } from '../tables/facility-table.js';
-import { requireCode } from './require-code.js';
-import { requireFacility } from './require-facility.js';
-import { requireOrganisation } from './require-organisation.js';
+import { recordEntered } from './record-entered.js';
+import { requireCodes } from './require-codes.js';
 import { requirePlace } from './require-place.js';
+import { requireIdIfGiven } from './require-record.js';
 
 /**
  * Enters a new facility of a district.
- * @throws Refusal NOT_AUTHORISED, BAD_USER_INPUT, NOT_FOUND, CODE_RETIRED, PLACE_MISMATCH, RULE_VIOLATED
+ * @throws Refusal NOT_AUTHORISED, BAD_USER_INPUT, NOT_FOUND, CODE_RETIRED, PLACE_MISMATCH,
+ *   RULE_VIOLATED, MOVE_NOT_ALLOWED
  */
 export const registerFacility = (parts: CommandParts, input: RegisterFacilityInput) =>
   runCommand(parts, 'registerFacility', input, async (scope) => {
-    const { districtCode, status } = input;
-    requireWriter(scope.viewer, districtCode);
+    const { tx, now } = scope;
+    const { kind, status } = input;
+    const place = await requirePlace(tx, input);
+    requireWriter(scope.viewer, place.districtCode);
     requireInitialStatus(status);
-    await requirePlace(scope.tx, input);
-    await requireCode(scope, 'FacilityKind', input.kind, 'kind');
-    if (input.operatorId) await requireOrganisation(scope.tx, input.operatorId, 'operatorId');
-    if (input.ownerId) await requireOrganisation(scope.tx, input.ownerId, 'ownerId');
-    if (input.networkId) await requireFacility(scope.tx, input.networkId, 'networkId');
+    await requireCodes(scope, 'FacilityKind', [kind], 'kind');
+    const effectiveAt = requireNotFuture('effectiveAt', input.effectiveAt ?? now, now);
 
     const id = scope.newId('Facility');
-    await scope.tx.db.insert(facilityTable).values({
+    await tx.db.insert(facilityTable).values({
       id,
       name: checkText('name', input.name),
-      kind: input.kind,
-      districtCode,
-      streetCode: input.streetCode ?? null,
-      communityId: input.communityId ?? null,
-      operatorId: input.operatorId ?? null,
-      ownerId: input.ownerId ?? null,
+      kind,
+      ...place,
+      operatorId: await requireIdIfGiven(tx, 'Organisation', input.operatorId, 'operatorId'),
+      ownerId: await requireIdIfGiven(tx, 'Organisation', input.ownerId, 'ownerId'),
       areaM2: requirePositive('areaM2', input.areaM2),
       seats: requirePositive('seats', input.seats),
       rooms: checkOptionalText('rooms', input.rooms, { lengthMax: 1_000 }),
-      feeFen: input.feeFen ?? null,
-      feePeriod: input.feePeriod ?? null,
-      networkId: input.networkId ?? null,
+      ...requireFee(input),
+      networkId: await requireIdIfGiven(tx, 'Facility', input.networkId, 'networkId'),
       status,
     });
-    const entity = { type: 'Facility', id, districtCode };
-    await scope.transition({ ...entity, from: null, to: status, effectiveAt: scope.now });
-    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
-    await scope.changed({ ...entity, change: 'CREATED' });
-    return { id };
+    const entity = { type: 'Facility', id, districtCode: place.districtCode };
+    await scope.transition({ ...entity, from: null, to: status, effectiveAt });
+    return recordEntered(scope, entity);
   });

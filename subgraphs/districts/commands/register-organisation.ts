@@ -2,8 +2,8 @@ import {
   checkText,
   requireArea,
   runCommand,
-  workflowSourceId,
   type CommandParts,
+  type Transaction,
 } from '@linju/kit';
 
 import { requireFew } from '../rules/few.js';
@@ -12,7 +12,8 @@ import { parseUscc } from '../rules/uscc.js';
 import type { RegisterOrganisationInput } from '../schema/register-organisation-input.js';
 import { organisationIdentifierTable, organisationTable } from '../tables/organisation-tables.js';
 import { sharedTables } from '../tables/shared-tables.js';
-import { requireOrganisation } from './require-organisation.js';
+import { recordEntered } from './record-entered.js';
+import { requireIdIfGiven } from './require-record.js';
 
 /**
  * Enters a new organisation with its seat in the writer's district.
@@ -20,33 +21,37 @@ import { requireOrganisation } from './require-organisation.js';
  */
 export const registerOrganisation = (parts: CommandParts, input: RegisterOrganisationInput) =>
   runCommand(parts, 'registerOrganisation', input, async (scope) => {
-    const { seatDistrictCode, parentId } = input;
-    requireWriter(scope.viewer, seatDistrictCode);
-    await requireArea(scope.tx, sharedTables, { districtCode: seatDistrictCode });
-    if (parentId) await requireOrganisation(scope.tx, parentId, 'parentId');
+    const { tx } = scope;
+    const { districtCode, uscc } = input;
+    await requireArea(tx, sharedTables, { districtCode });
+    requireWriter(scope.viewer, districtCode);
 
     const id = scope.newId('Organisation');
-    await scope.tx.db.insert(organisationTable).values({
+    await tx.db.insert(organisationTable).values({
       id,
       name: checkText('name', input.name),
       kind: input.kind,
-      uscc: input.uscc ? parseUscc(input.uscc) : null,
-      parentId: parentId ?? null,
-      seatDistrictCode,
+      uscc: uscc === null || uscc === undefined ? null : parseUscc(uscc),
+      parentId: await requireIdIfGiven(tx, 'Organisation', input.parentId, 'parentId'),
+      seatDistrictCode: districtCode,
       foundedOn: input.foundedOn ?? null,
     });
-    const identifiers = requireFew('identifiers', input.identifiers, 20);
-    if (identifiers.length > 0) {
-      await scope.tx.db.insert(organisationIdentifierTable).values(
-        identifiers.map(({ scheme, value }) => ({
-          organisationId: id,
-          scheme: checkText('identifiers.scheme', scheme, { lengthMax: 50 }),
-          value: checkText('identifiers.value', value, { lengthMax: 100 }),
-        })),
-      );
-    }
-    const entity = { type: 'Organisation', id, districtCode: seatDistrictCode };
-    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
-    await scope.changed({ ...entity, change: 'CREATED' });
-    return { id };
+    await enterIdentifiers(tx, id, input);
+    return recordEntered(scope, { type: 'Organisation', id, districtCode });
   });
+
+async function enterIdentifiers(
+  tx: Transaction,
+  organisationId: string,
+  input: RegisterOrganisationInput,
+): Promise<void> {
+  const identifiers = requireFew('identifiers', input.identifiers, 20);
+  if (identifiers.length === 0) return;
+  await tx.db.insert(organisationIdentifierTable).values(
+    identifiers.map(({ scheme, value }) => ({
+      organisationId,
+      scheme: checkText('identifiers.scheme', scheme, { lengthMax: 50 }),
+      value: checkText('identifiers.value', value, { lengthMax: 100 }),
+    })),
+  );
+}

@@ -1,23 +1,22 @@
 import { checkText, refuse, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
-import { requireWriter } from '../rules/may-write.js';
 import type { RenameOrganisationInput } from '../schema/rename-organisation-input.js';
 import { organisationNameTable, organisationTable } from '../tables/organisation-tables.js';
-import { requireOrganisation } from './require-organisation.js';
+import { requireWritable } from './require-writable.js';
 
 /**
  * Gives an organisation a new name and keeps the old one among its other names.
- * @throws Refusal NOT_AUTHORISED, NOT_FOUND, BAD_USER_INPUT, DUPLICATE
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, BAD_USER_INPUT, CONFLICT
  */
 export const renameOrganisation = (parts: CommandParts, input: RenameOrganisationInput) =>
   runCommand(parts, 'renameOrganisation', input, async (scope) => {
-    const { id, name, seatDistrictCode } = await requireOrganisation(
-      scope.tx,
+    const { id, name, seatDistrictCode } = await requireWritable(
+      scope,
+      'Organisation',
       input.organisationId,
       'organisationId',
     );
-    requireWriter(scope.viewer, seatDistrictCode);
     const newName = checkText('name', input.name);
     if (newName === name) {
       refuse('BAD_USER_INPUT', {

@@ -21,7 +21,7 @@ export interface WrittenCommunityCode {
  */
 export function requireCommunityCode(written: WrittenCommunityCode): string | null {
   requireUrbanRuralClass(written.urbanRuralClass);
-  if (!written.code12) return null;
+  if (written.code12 === null || written.code12 === undefined) return null;
   const code = checkValue('code12', () => parseCommunityCode(written.code12));
   if (!written.streetCode || !code.startsWith(written.streetCode)) {
     refuse('PLACE_MISMATCH', {

@@ -5,12 +5,12 @@ export const constraintRefusals: ConstraintRefusals = {
   organisation_uscc_unique: {
     code: 'DUPLICATE',
     field: 'uscc',
-    message: 'Another organisation has this unified social credit code. Look it up by the code.',
+    message: 'Another organisation has this unified social credit code. Look it up with organisations(uscc: …).',
   },
   organisation_identifier_pkey: {
     code: 'DUPLICATE',
     field: 'identifiers',
-    message: 'Another organisation has this identifier. Look it up by it.',
+    message: 'Another organisation has one of these identifiers, or one is given twice.',
   },
   community_code_unique: {
     code: 'DUPLICATE',

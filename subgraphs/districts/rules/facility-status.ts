@@ -23,6 +23,7 @@ labelledEnum(
 
 // PLANNED -> OPEN <-> TEMPORARILY_CLOSED, and from each of them -> CLOSED, which is final: what opens
 // again after that is a new facility.
+/** The moves of a facility's status. */
 export const facilityStates = stateMachine<FacilityStatus>('Facility', {
   PLANNED: ['OPEN', 'CLOSED'],
   OPEN: ['TEMPORARILY_CLOSED', 'CLOSED'],

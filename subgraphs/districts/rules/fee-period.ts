@@ -1,4 +1,4 @@
-import { labelledEnum } from '@linju/kit';
+import { labelledEnum, refuse } from '@linju/kit';
 
 /** What the fee of a facility is paid for. */
 export const FeePeriod = {
@@ -22,3 +22,22 @@ labelledEnum(
     YEAR: { zh: '年', en: 'a year' },
   },
 );
+
+/** A fee as a writer states it. */
+export interface WrittenFee {
+  readonly feeFen?: bigint | null | undefined;
+  readonly feePeriod?: FeePeriod | null | undefined;
+}
+
+/**
+ * A fee says what it is paid for, and a period without a fee says nothing.
+ * @returns both, or null for both
+ * @throws Refusal RULE_VIOLATED
+ */
+export function requireFee({ feeFen = null, feePeriod = null }: WrittenFee) {
+  if ((feeFen === null) === (feePeriod === null)) return { feeFen, feePeriod };
+  return refuse('RULE_VIOLATED', {
+    field: feeFen === null ? 'feeFen' : 'feePeriod',
+    message: 'feeFen and feePeriod go together: give both, or neither.',
+  });
+}

@@ -1,6 +1,6 @@
 import { labelledEnum } from '@linju/kit';
 
-/** What kind of body an organisation is; drives which identifier it may have. */
+/** What kind of body an organisation is. */
 export const OrganisationKind = {
   PARTY_ORGAN: 'PARTY_ORGAN',
   GOVERNMENT_ORGAN: 'GOVERNMENT_ORGAN',

@@ -5,8 +5,25 @@ import { refuse } from '@linju/kit';
  * @returns null where it is not given
  * @throws Refusal BAD_USER_INPUT
  */
-export function requirePositive(field: string, value: number | null | undefined): number | null {
+export const requirePositive = (field: string, value: number | null | undefined): number | null =>
+  requireAtLeast(field, value, 1);
+
+/**
+ * A count that may be zero but not below, when it is given at all.
+ * @returns null where it is not given
+ * @throws Refusal BAD_USER_INPUT
+ */
+export const requireNotNegative = (
+  field: string,
+  value: number | null | undefined,
+): number | null => requireAtLeast(field, value, 0);
+
+function requireAtLeast(
+  field: string,
+  value: number | null | undefined,
+  least: number,
+): number | null {
   if (value === null || value === undefined) return null;
-  if (value > 0) return value;
-  return refuse('BAD_USER_INPUT', { field, message: `${field} is above 0, or left out.` });
+  if (value >= least) return value;
+  return refuse('BAD_USER_INPUT', { field, message: `${field} is ${least} or more, or left out.` });
 }

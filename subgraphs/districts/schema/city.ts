@@ -4,7 +4,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { District } from './district.js';
 import { FunctionalArea } from './functional-area.js';
 import { PopulationFigure } from './population-figure.js';
-import { ReportedFigure } from './shared.js';
+import { Provenance, ReportedFigure } from './shared.js';
 
 @ObjectType('City', {
   description: '地级市\nA prefecture-level city. Key: six digits ending in 00 (GB/T 2260).',
@@ -41,4 +41,7 @@ export class City {
 
   @Field(() => [ReportedFigure], { nullable: true, description: 'What documents state about it.' })
   reportedFigures?: object[] | null;
+
+  @Field(() => Provenance, { nullable: true, description: 'Where the record comes from.' })
+  provenance?: object | null;
 }

@@ -1,25 +1,12 @@
 import { CommunityKind, NullReason } from '@linju/kit';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 import { FacilityConnection } from './connections.js';
 import { District } from './district.js';
-import { Organisation } from './organisation.js';
+import { Estate } from './estate.js';
+import { Grid } from './grid.js';
 import { Provenance, ReportedFigure } from './shared.js';
 import { Street } from './street.js';
-
-@ObjectType('OwnersCommittee', {
-  description: '业主委员会\nAn owners’ committee, as two counts. Its members are never stored.',
-})
-export class OwnersCommittee {
-  @Field(() => Int, { nullable: true, description: 'Members; null where not stated.' })
-  members?: number | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Party members among them; null where not stated.',
-  })
-  partyMembers?: number | null;
-}
 
 @ObjectType('Community', {
   description:
@@ -81,57 +68,4 @@ export class Community {
 
   @Field(() => Provenance, { nullable: true, description: 'Where the record comes from.' })
   provenance?: object | null;
-}
-
-@ObjectType('Estate', { description: '小区\nA housing estate.' })
-@Directive('@key(fields: "id")')
-export class Estate {
-  @Field(() => ID, { description: 'estate_…' })
-  id: string;
-
-  @Field(() => String, { description: 'Name in Chinese.' })
-  name: string;
-
-  @Field(() => [String], { description: 'Other spellings in use.' })
-  aliases: string[];
-
-  @Field(() => Community, { nullable: true, description: 'The community it lies in.' })
-  community?: Community | null;
-
-  @Field(() => [String], { description: 'Its blocks, such as A区.' })
-  blocks: string[];
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'First year of the decade it was built in, such as 1980.',
-  })
-  builtDecade?: number | null;
-
-  @Field(() => Organisation, {
-    nullable: true,
-    description: 'Who manages it; null where not stated.',
-  })
-  propertyFirm?: Organisation | null;
-
-  @Field(() => OwnersCommittee, { nullable: true, description: 'Null where none is stated.' })
-  ownersCommittee?: OwnersCommittee | null;
-}
-
-@ObjectType('Grid', { description: '网格\nA grid: the area one grid worker looks after.' })
-@Directive('@key(fields: "id")')
-export class Grid {
-  @Field(() => ID, { description: 'grid_…' })
-  id: string;
-
-  @Field(() => String, { description: 'Name in Chinese.' })
-  name: string;
-
-  @Field(() => Community, { nullable: true, description: 'The community it lies in.' })
-  community?: Community | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The number field staff know it by (GB/T 30428.1).',
-  })
-  localNumber?: string | null;
 }

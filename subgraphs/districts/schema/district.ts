@@ -6,7 +6,7 @@ import { City } from './city.js';
 import { CommunityConnection, FacilityConnection } from './connections.js';
 import { FunctionalArea } from './functional-area.js';
 import { PopulationFigure } from './population-figure.js';
-import { CoveragePart, ReportedFigure } from './shared.js';
+import { CoveragePart, Provenance, ReportedFigure } from './shared.js';
 import { Street } from './street.js';
 
 @ObjectType('District', {
@@ -89,4 +89,7 @@ export class District {
 
   @Field(() => [ReportedFigure], { nullable: true, description: 'What documents state about it.' })
   reportedFigures?: object[] | null;
+
+  @Field(() => Provenance, { nullable: true, description: 'Where the record comes from.' })
+  provenance?: object | null;
 }

@@ -4,6 +4,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { FunctionalAreaKind } from '../rules/functional-area-kind.js';
 import { City } from './city.js';
 import { District } from './district.js';
+import { Provenance } from './shared.js';
 
 @ObjectType('FunctionalArea', {
   description:
@@ -40,4 +41,7 @@ export class FunctionalArea {
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'Null: in force, or not stated.' })
   validTo?: string | null;
+
+  @Field(() => Provenance, { nullable: true, description: 'Where the record comes from.' })
+  provenance?: object | null;
 }

@@ -2,14 +2,10 @@ import { InstantScalar } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
 import { FacilityStatus } from '../rules/facility-status.js';
+import { WriteInput } from './write-input.js';
 
 @InputType('MoveFacilityInput', { description: '变更设施状态\nOne move of a facility’s status.' })
-export class MoveFacilityInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class MoveFacilityInput extends WriteInput {
   @Field(() => ID, { description: 'facility_…' })
   facilityId: string;
 
@@ -18,7 +14,7 @@ export class MoveFacilityInput {
 
   @Field(() => InstantScalar, {
     nullable: true,
-    description: 'When it was so; null: now. Never in the future.',
+    description: 'When it was so; null: now. Never in the future, nor before the move before it.',
   })
   effectiveAt?: Date | null;
 

@@ -1,6 +1,7 @@
 import { PartialDateScalar } from '@linju/kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
+import { EnterpriseTier } from '../rules/enterprise-tier.js';
 import { OrganisationKind } from '../rules/organisation-kind.js';
 import { District } from './district.js';
 import { Provenance } from './shared.js';
@@ -22,10 +23,10 @@ export class OrganisationName {
   to?: string | null;
 }
 
-@ObjectType('OrganisationIdentifier', {
-  description: '标识\nAn identifier of an organisation in some register.',
+@ObjectType('Identifier', {
+  description: '外部标识\nAn identifier of an organisation in some register.',
 })
-export class OrganisationIdentifier {
+export class Identifier {
   @Field(() => String, { description: 'The register.' })
   scheme: string;
 
@@ -33,12 +34,12 @@ export class OrganisationIdentifier {
   value: string;
 }
 
-@ObjectType('EnterpriseTier', {
-  description: '企业梯队\nA rank on the ladder of enterprise development, such as 专精特新.',
+@ObjectType('EnterpriseTierPeriod', {
+  description: '梯队记录\nA tier of enterprise development and when it began.',
 })
-export class EnterpriseTier {
-  @Field(() => String, { description: 'The rank.' })
-  tier: string;
+export class EnterpriseTierPeriod {
+  @Field(() => EnterpriseTier, { description: 'The tier.' })
+  tier: EnterpriseTier;
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'Since when; null: not stated.' })
   from?: string | null;
@@ -66,11 +67,11 @@ export class Organisation {
   })
   uscc?: string | null;
 
-  @Field(() => [OrganisationIdentifier], {
+  @Field(() => [Identifier], {
     nullable: true,
     description: 'Identifiers in other registers.',
   })
-  identifiers?: OrganisationIdentifier[] | null;
+  identifiers?: Identifier[] | null;
 
   @Field(() => OrganisationKind, { description: 'What kind of body it is.' })
   kind: OrganisationKind;
@@ -96,11 +97,11 @@ export class Organisation {
   })
   dissolvedOn?: string | null;
 
-  @Field(() => [EnterpriseTier], {
+  @Field(() => [EnterpriseTierPeriod], {
     nullable: true,
-    description: 'Its ranks over time; enterprises only.',
+    description: 'Its tiers in the order of time; enterprises only.',
   })
-  enterpriseTier?: EnterpriseTier[] | null;
+  enterpriseTier?: EnterpriseTierPeriod[] | null;
 
   @Field(() => Provenance, { nullable: true, description: 'Where the record comes from.' })
   provenance?: object | null;

@@ -1,6 +1,7 @@
 import { PartialDateScalar } from '@linju/kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
+import { Area } from './area.js';
 import { Organisation } from './organisation.js';
 import { Provenance } from './shared.js';
 
@@ -24,8 +25,14 @@ export class PolicyInstrument {
   })
   issuer?: Organisation | null;
 
+  @Field(() => Area, {
+    nullable: true,
+    description: 'The city or district it binds; null: a whole province, see scopeCode.',
+  })
+  scope?: object | null;
+
   @Field(() => String, {
-    description: 'The area it binds: province (430000), city or district code.',
+    description: 'The code of what it binds: a province (430000), a city or a district.',
   })
   scopeCode: string;
 

@@ -1,11 +1,17 @@
 import { NullReason, PartialDateScalar, QuantityQualifier } from '@linju/kit';
 import { Field, Float, ObjectType } from 'type-graphql';
 
+import { Area } from './area.js';
+import { Provenance } from './shared.js';
+
 @ObjectType('PopulationFigure', {
   description:
     '常住人口\nResident population of a place in one vintage. Only figures of one vintage may be compared.',
 })
 export class PopulationFigure {
+  @Field(() => Area, { nullable: true, description: 'Where the people live.' })
+  place?: object | null;
+
   @Field(() => Float, {
     nullable: true,
     description: 'Persons; null with nullReason. Never estimated.',
@@ -23,4 +29,7 @@ export class PopulationFigure {
 
   @Field(() => NullReason, { nullable: true, description: 'Why persons is null.' })
   nullReason?: NullReason | null;
+
+  @Field(() => Provenance, { nullable: true, description: 'Where the figure comes from.' })
+  provenance?: object | null;
 }

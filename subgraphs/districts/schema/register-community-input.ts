@@ -1,18 +1,14 @@
-import { AdminCodeScalar, CommunityKind } from '@linju/kit';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { AdminCodeScalar, CodeScalar, CommunityKind } from '@linju/kit';
+import { Field, InputType, ObjectType } from 'type-graphql';
 
-import { Community, Estate, Grid } from './community.js';
-import { UserError } from './shared.js';
+import { Community } from './community.js';
+import { WriteInput } from './write-input.js';
+import { WritePayload } from './write-payload.js';
 
 @InputType('RegisterCommunityInput', {
   description: '登记社区/村\nA new community of your district.',
 })
-export class RegisterCommunityInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class RegisterCommunityInput extends WriteInput {
   @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
   name: string;
 
@@ -39,87 +35,17 @@ export class RegisterCommunityInput {
   @Field(() => [String], { nullable: true, description: 'Other spellings in use, at most 20.' })
   aliases?: string[] | null;
 
-  @Field(() => [String], {
+  @Field(() => [CodeScalar], {
     nullable: true,
     description: 'Codes of the list MethodTag, at most 20.',
   })
   methodTags?: string[] | null;
 }
 
-@InputType('AddEstateInput', { description: '登记小区\nA housing estate of a community.' })
-export class AddEstateInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
-  @Field(() => ID, { description: 'The community it lies in.' })
-  communityId: string;
-
-  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
-  name: string;
-
-  @Field(() => [String], { nullable: true, description: 'Its blocks, at most 100.' })
-  blocks?: string[] | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'First year of the decade it was built in: 1980.',
-  })
-  builtDecade?: number | null;
-
-  @Field(() => ID, { nullable: true, description: 'The property firm that manages it.' })
-  propertyFirmId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Members of its owners’ committee.' })
-  committeeMembers?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Party members among them.' })
-  committeePartyMembers?: number | null;
-}
-
-@InputType('AddGridInput', { description: '登记网格\nA grid of a community.' })
-export class AddGridInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
-  @Field(() => ID, { description: 'The community it lies in.' })
-  communityId: string;
-
-  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
-  name: string;
-
-  @Field(() => String, { nullable: true, description: 'The number field staff know it by.' })
-  localNumber?: string | null;
-}
-
 @ObjectType('CommunityPayload', {
   description: '社区写入结果\nThe community after a write, or why not.',
 })
-export class CommunityPayload {
+export class CommunityPayload extends WritePayload {
   @Field(() => Community, { nullable: true, description: 'Null when the write was refused.' })
   community?: Community | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
-}
-
-@ObjectType('EstatePayload', { description: '小区写入结果\nThe estate after a write, or why not.' })
-export class EstatePayload {
-  @Field(() => Estate, { nullable: true, description: 'Null when the write was refused.' })
-  estate?: Estate | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
-}
-
-@ObjectType('GridPayload', { description: '网格写入结果\nThe grid after a write, or why not.' })
-export class GridPayload {
-  @Field(() => Grid, { nullable: true, description: 'Null when the write was refused.' })
-  grid?: Grid | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
 }

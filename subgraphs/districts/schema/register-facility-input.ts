@@ -1,18 +1,14 @@
-import { AdminCodeScalar, CodeScalar, FenScalar } from '@linju/kit';
+import { AdminCodeScalar, CodeScalar, FenScalar, InstantScalar } from '@linju/kit';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { FacilityStatus } from '../rules/facility-status.js';
 import { FeePeriod } from '../rules/fee-period.js';
 import { Facility } from './facility.js';
-import { UserError } from './shared.js';
+import { WriteInput } from './write-input.js';
+import { WritePayload } from './write-payload.js';
 
 @InputType('RegisterFacilityInput', { description: '登记设施\nA new facility of your district.' })
-export class RegisterFacilityInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class RegisterFacilityInput extends WriteInput {
   @Field(() => String, { description: 'Its name, 1 to 200 characters.' })
   name: string;
 
@@ -60,15 +56,18 @@ export class RegisterFacilityInput {
 
   @Field(() => FacilityStatus, { description: 'PLANNED or OPEN.' })
   status: FacilityStatus;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Since when it has this status; null: now. Never in the future.',
+  })
+  effectiveAt?: Date | null;
 }
 
 @ObjectType('FacilityPayload', {
   description: '设施写入结果\nThe facility after a write, or why not.',
 })
-export class FacilityPayload {
+export class FacilityPayload extends WritePayload {
   @Field(() => Facility, { nullable: true, description: 'Null when the write was refused.' })
   facility?: Facility | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
 }

@@ -3,7 +3,8 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
 import { OrganisationKind } from '../rules/organisation-kind.js';
 import { Organisation } from './organisation.js';
-import { UserError } from './shared.js';
+import { WriteInput } from './write-input.js';
+import { WritePayload } from './write-payload.js';
 
 @InputType('IdentifierInput', { description: '标识\nAn identifier in another register.' })
 export class IdentifierInput {
@@ -17,12 +18,7 @@ export class IdentifierInput {
 @InputType('RegisterOrganisationInput', {
   description: '登记组织\nA new organisation with its seat in your district.',
 })
-export class RegisterOrganisationInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class RegisterOrganisationInput extends WriteInput {
   @Field(() => String, { description: 'Its name, 1 to 200 characters. Never a person’s.' })
   name: string;
 
@@ -30,7 +26,7 @@ export class RegisterOrganisationInput {
   kind: OrganisationKind;
 
   @Field(() => AdminCodeScalar, { description: 'The district it has its seat in.' })
-  seatDistrictCode: string;
+  districtCode: string;
 
   @Field(() => String, {
     nullable: true,
@@ -54,10 +50,7 @@ export class RegisterOrganisationInput {
 @ObjectType('OrganisationPayload', {
   description: '组织写入结果\nThe organisation after a write, or why not.',
 })
-export class OrganisationPayload {
+export class OrganisationPayload extends WritePayload {
   @Field(() => Organisation, { nullable: true, description: 'Null when the write was refused.' })
   organisation?: Organisation | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
 }

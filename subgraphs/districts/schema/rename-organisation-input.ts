@@ -1,15 +1,12 @@
 import { PartialDateScalar } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
+import { WriteInput } from './write-input.js';
+
 @InputType('RenameOrganisationInput', {
   description: '组织更名\nA new name; the old one is kept with the time it was in use.',
 })
-export class RenameOrganisationInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class RenameOrganisationInput extends WriteInput {
   @Field(() => ID, { description: 'organisation_…' })
   organisationId: string;
 

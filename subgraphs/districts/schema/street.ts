@@ -5,7 +5,7 @@ import { Community } from './community.js';
 import { FacilityConnection } from './connections.js';
 import { District } from './district.js';
 import { PopulationFigure } from './population-figure.js';
-import { ReportedFigure } from './shared.js';
+import { CoveragePart, Provenance, ReportedFigure } from './shared.js';
 
 @ObjectType('Street', {
   description:
@@ -30,7 +30,7 @@ export class Street {
   @Field(() => [Community], {
     nullable: true,
     description:
-      'The communities known to lie in it, by name. See the district’s coverage for how many are known.',
+      'The communities known to lie in it, by name. See coverage for how many are known.',
   })
   communities?: Community[] | null;
 
@@ -39,7 +39,7 @@ export class Street {
 
   @Field(() => PopulationFigure, {
     nullable: true,
-    description: 'As on District; none is known at present.',
+    description: 'As on District; null: no figure is held at all.',
   })
   population?: PopulationFigure | null;
 
@@ -58,6 +58,16 @@ export class Street {
   @Field(() => Street, { nullable: true, description: 'The unit that took over the code’s place.' })
   replacedBy?: Street | null;
 
+  @Field(() => [CoveragePart], {
+    nullable: true,
+    description:
+      'How much of each kind of record of this street is held here, where that is more than of its district. No entry: as of the district.',
+  })
+  coverage?: object[] | null;
+
   @Field(() => [ReportedFigure], { nullable: true, description: 'What documents state about it.' })
   reportedFigures?: object[] | null;
+
+  @Field(() => Provenance, { nullable: true, description: 'Where the record comes from.' })
+  provenance?: object | null;
 }

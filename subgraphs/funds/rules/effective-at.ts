@@ -1,14 +1,12 @@
 import { refuse, shanghaiDate } from '@linju/kit';
 
-/** When a transfer took effect, and what allows it to be earlier than its entry. */
+/** When a transfer took effect, and whether it is told why that is earlier than its entry. */
 export interface WrittenTime {
   /** Null: now. */
   readonly effectiveAt: Date | null | undefined;
   readonly now: Date;
-  /** Taken over from elsewhere, by linju itself: keeps the time it has. */
-  readonly imported: boolean;
-  /** Why it is entered late. */
-  readonly note: string | null;
+  /** A note says why, or it is history that linju itself takes over from elsewhere. */
+  readonly isExplained: boolean;
 }
 
 /**
@@ -18,16 +16,16 @@ export interface WrittenTime {
  */
 export function requireEffectiveAt(
   field: string,
-  { effectiveAt, now, imported, note }: WrittenTime,
+  { effectiveAt, now, isExplained }: WrittenTime,
 ): Date {
   const at = effectiveAt ?? now;
   if (at > now) {
     refuse('BAD_USER_INPUT', {
       field,
-      message: `${field} lies in the future. Post it when it has happened, or as PENDING.`,
+      message: `${field} lies in the future. Post it when it has happened.`,
     });
   }
-  if (imported || note || shanghaiDate(at) === shanghaiDate(now)) return at;
+  if (isExplained || shanghaiDate(at) === shanghaiDate(now)) return at;
   return refuse('RULE_VIOLATED', {
     field,
     message: `${field} is of an earlier day. Say in the note why it is entered only now.`,

@@ -61,18 +61,22 @@ export interface TransferDraft {
   readonly note: string | null;
 }
 
+/** What a line is read in. */
+export interface LineSetting {
+  readonly field: string;
+  readonly now: Date;
+  readonly isExplained?: boolean;
+}
+
 /**
  * Checks one line of a set by itself.
- * @param field where the line stands in the input, such as `lines.0`
+ * @param field       where the line stands in the input, such as `lines.0`
+ * @param isExplained whether an effectiveAt of an earlier day needs no note of its own
  * @throws Refusal AMOUNT_REFUSED, BAD_USER_INPUT, RULE_VIOLATED, RESTRICTED_PURPOSE, SET_NOT_BALANCED
  */
 export function draftTransfer(
   line: WrittenLine,
-  {
-    field,
-    now,
-    imported,
-  }: { readonly field: string; readonly now: Date; readonly imported: boolean },
+  { field, now, isExplained = false }: LineSetting,
 ): TransferDraft {
   const from = parseAccountCode(line.fromAccount, `${field}.fromAccount`);
   const to = parseAccountCode(line.toAccount, `${field}.toAccount`);
@@ -99,8 +103,7 @@ export function draftTransfer(
     effectiveAt: requireEffectiveAt(`${field}.effectiveAt`, {
       effectiveAt: line.effectiveAt,
       now,
-      imported,
-      note,
+      isExplained: isExplained || note !== null,
     }),
     note,
   };

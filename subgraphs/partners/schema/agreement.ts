@@ -44,7 +44,8 @@ export class SpaceGrant {
 }
 
 @ObjectType('BeneficiaryAccount', {
-  description: '收益入账账户\nWhere a revenue share goes: a community fund or a street service centre.',
+  description:
+    '收益入账账户\nWhere a revenue share goes: a community fund or a street service centre.',
 })
 export class BeneficiaryAccount {
   @Field(() => BeneficiaryKind, { description: 'Which of the two.' })
@@ -83,7 +84,10 @@ export class Agreement {
   @Field(() => PartialDateScalar, { nullable: true, description: 'Null until it is signed.' })
   signedOn?: string | null;
 
-  @Field(() => Period, { nullable: true, description: 'The time it is made for; null: not stated.' })
+  @Field(() => Period, {
+    nullable: true,
+    description: 'The time it is made for; null: not stated.',
+  })
   period?: object | null;
 
   @Field(() => FenScalar, {
@@ -102,7 +106,9 @@ export class Agreement {
   @Field(() => SpaceGrant, { nullable: true, description: 'Null where no space is given.' })
   spaceGrant?: SpaceGrant | null;
 
-  @Field(() => Int, { description: 'Share of the revenue that goes back, 0 to 10,000 basis points.' })
+  @Field(() => Int, {
+    description: 'Share of the revenue that goes back, 0 to 10,000 basis points.',
+  })
   revenueShareBps: number;
 
   @Field(() => BeneficiaryAccount, {

@@ -30,7 +30,10 @@ export class Distribution {
   @Field(() => Community, { nullable: true, description: 'Null where not stated.' })
   community?: Community | null;
 
-  @Field(() => Facility, { nullable: true, description: 'Where it is handed out; null: not stated.' })
+  @Field(() => Facility, {
+    nullable: true,
+    description: 'Where it is handed out; null: not stated.',
+  })
   facility?: Facility | null;
 
   @Field(() => Partner, { nullable: true, description: 'Who gives it; null: not stated.' })
@@ -42,7 +45,10 @@ export class Distribution {
   @Field(() => PartialDateScalar, { nullable: true, description: 'The day it is planned for.' })
   plannedOn?: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'The day it was done; null: not yet.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The day it was done; null: not yet.',
+  })
   doneOn?: string | null;
 
   @Field(() => Quantity, {

@@ -13,14 +13,15 @@ export class District {
 
   @Field(() => PartnerSchemeConnection, {
     nullable: true,
-    description: '合伙人计划\nPartner schemes of this district, by name. Those of its city stand at the city.',
+    description:
+      '合伙人计划\nPartner schemes of this district, by name. Those of its city stand at the city.',
   })
   partnerSchemes?: object | null;
 
   @Field(() => PartnerConnection, {
     nullable: true,
     description:
-      '社区合伙人\nPartners whose records count for this district. See partnerTotals.coverage for how many of those there are can be here.',
+      '社区合伙人\nPartners whose records count for this district. partnerTotals.coverage says how much of what there is can be found here.',
   })
   partners?: object | null;
 
@@ -32,7 +33,8 @@ export class District {
 
   @Field(() => PartnerTotals, {
     nullable: true,
-    description: '合伙人汇总\nTotals of partners, memberships, needs and distributions of this district.',
+    description:
+      '合伙人汇总\nTotals of partners, memberships, needs and distributions of this district.',
   })
   partnerTotals?: object | null;
 }

@@ -18,7 +18,8 @@ export class EvaluationScore {
 }
 
 @ObjectType('Evaluation', {
-  description: '年度评价\nAn office’s evaluation of a membership for one year. The newest of a year counts.',
+  description:
+    '年度评价\nAn office’s evaluation of a membership for one year. The newest of a year counts.',
 })
 @Directive('@key(fields: "id")')
 export class Evaluation {

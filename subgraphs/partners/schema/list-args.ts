@@ -32,7 +32,9 @@ registerEnumType(NeedItemOrder, {
   },
 });
 
-@InputType('PartnerFilter', { description: '筛选合伙人\nConditions on partners; all hold together.' })
+@InputType('PartnerFilter', {
+  description: '筛选合伙人\nConditions on partners; all hold together.',
+})
 export class PartnerFilter {
   @Field(() => PartnerType, { nullable: true, description: 'Of this type.' })
   type?: PartnerType | null;

@@ -15,7 +15,10 @@ import { Street } from './street.js';
   description: '可对接的服务\nA service of an active partner that fits a need.',
 })
 export class MatchCandidate {
-  @Field(() => ServiceOffering, { nullable: true, description: 'The service; its partner stands there.' })
+  @Field(() => ServiceOffering, {
+    nullable: true,
+    description: 'The service; its partner stands there.',
+  })
   offering?: ServiceOffering | null;
 
   @Field(() => Boolean, { description: 'Whether partner and need are of different districts.' })

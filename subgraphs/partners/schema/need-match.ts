@@ -9,7 +9,8 @@ import { ServiceOffering } from './service-offering.js';
 import { Provenance, Transition } from './shared.js';
 
 @ObjectType('NeedMatch', {
-  description: '需求对接\nA partner and a need brought together, from the proposal to the delivery.',
+  description:
+    '需求对接\nA partner and a need brought together, from the proposal to the delivery.',
 })
 @Directive('@key(fields: "id")')
 export class NeedMatch {

@@ -11,7 +11,8 @@ import { Street } from './street.js';
 import { Team } from './team.js';
 
 @ObjectType('PartnerProject', {
-  description: '项目清单项\nWork that partners, volunteer teams and a fund do together in a community.',
+  description:
+    '项目清单项\nWork that partners, volunteer teams and a fund do together in a community.',
 })
 @Directive('@key(fields: "id")')
 export class PartnerProject {

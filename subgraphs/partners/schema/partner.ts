@@ -76,7 +76,10 @@ export class Partner {
   @Field(() => Community, { nullable: true, description: 'Null where not stated.' })
   community?: Community | null;
 
-  @Field(() => [Membership], { nullable: true, description: 'The schemes it is or was a member of.' })
+  @Field(() => [Membership], {
+    nullable: true,
+    description: 'The schemes it is or was a member of.',
+  })
   memberships?: Membership[] | null;
 
   @Field(() => [ServiceOffering], { nullable: true, description: 'What it offers, by name.' })

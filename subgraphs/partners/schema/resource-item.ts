@@ -39,7 +39,10 @@ export class ResourceItem {
   @Field(() => Street, { nullable: true, description: 'Null where not stated.' })
   street?: Street | null;
 
-  @Field(() => Community, { nullable: true, description: 'Null: for any community of the district.' })
+  @Field(() => Community, {
+    nullable: true,
+    description: 'Null: for any community of the district.',
+  })
   community?: Community | null;
 
   @Field(() => Schedule, { nullable: true, description: 'When it can be had; null: not stated.' })

@@ -1,0 +1,15 @@
+import { formatInstant, refuse } from '@linju/kit';
+
+/**
+ * What follows something cannot lie before it.
+ * @param earlier the instants it follows
+ * @throws Refusal BAD_USER_INPUT
+ */
+export function requireNotBefore(field: string, at: Date, earlier: readonly Date[]): Date {
+  const after = earlier.find((instant) => instant > at);
+  if (!after) return at;
+  return refuse('BAD_USER_INPUT', {
+    field,
+    message: `${field} lies before ${formatInstant(after)}, when the money was reserved.`,
+  });
+}

@@ -1,0 +1,17 @@
+import { AdminCodeScalar } from '@linju/kit';
+import { Directive, Field, ObjectType } from 'type-graphql';
+
+import { FundConnection } from './connections.js';
+
+@ObjectType('City')
+@Directive('@key(fields: "code")')
+export class City {
+  @Field(() => AdminCodeScalar)
+  code: string;
+
+  @Field(() => FundConnection, {
+    nullable: true,
+    description: '社区基金\nThe community funds of the city’s districts, by name.',
+  })
+  funds?: object | null;
+}

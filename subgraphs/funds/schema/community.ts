@@ -1,0 +1,16 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+import { FundConnection } from './connections.js';
+
+@ObjectType('Community')
+@Directive('@key(fields: "id")')
+export class Community {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => FundConnection, {
+    nullable: true,
+    description: '社区基金\nThe community funds of the community, by name.',
+  })
+  funds?: object | null;
+}

@@ -1,0 +1,16 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+import { TransferConnection } from './connections.js';
+
+@ObjectType('NeedMatch')
+@Directive('@key(fields: "id")')
+export class NeedMatch {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => TransferConnection, {
+    nullable: true,
+    description: '资金支持\nTransfers that paid for the match. Oldest first.',
+  })
+  funding?: object | null;
+}

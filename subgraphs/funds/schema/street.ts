@@ -1,0 +1,17 @@
+import { AdminCodeScalar } from '@linju/kit';
+import { Directive, Field, ObjectType } from 'type-graphql';
+
+import { FundConnection } from './connections.js';
+
+@ObjectType('Street')
+@Directive('@key(fields: "code")')
+export class Street {
+  @Field(() => AdminCodeScalar)
+  code: string;
+
+  @Field(() => FundConnection, {
+    nullable: true,
+    description: '社区基金\nThe community funds of the street, by name.',
+  })
+  funds?: object | null;
+}
