@@ -9,6 +9,7 @@ test('an error written for people stands alone', () => {
 
 test.each([
   ['EADDRINUSE', 'PORT'],
+  ['EEXIST', 'LINJU_DATA_DIR'],
   ['28P01', 'password'],
   ['3D000', 'does not exist'],
   ['42501', 'CREATEROLE'],

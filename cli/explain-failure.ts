@@ -20,6 +20,8 @@ function hintFor(error: unknown): string {
     return 'Another program listens there. Stop it, or set PORT to a free one.';
   if (code === 'EACCES')
     return 'This user may not do that. Look at the owner of the file, or take a port above 1024.';
+  if (code === 'EEXIST' || code === 'ENOTDIR')
+    return 'A file stands where a directory is needed. Move it away, or set LINJU_DATA_DIR to another place.';
   if (code === '28P01' || code === '28000')
     return 'The database refused the login. Check user and password of the address.';
   if (code === '3D000') return 'The database does not exist on that server. Create it first.';

@@ -9,6 +9,7 @@ import { addSeed } from './commands/seed.js';
 import { addStart } from './commands/start.js';
 import { addSubgraph } from './commands/subgraph.js';
 import { explainFailure } from './explain-failure.js';
+import { UsageError } from './usage-error.js';
 
 const program = new Command('linju')
   .description('邻聚: one graph over the governance data of city districts')
@@ -21,16 +22,17 @@ Settings come from the environment; .env.example lists them all.
 Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something.`,
   );
 
-for (const add of [addStart, addSubgraph, addGateway, addMigrate, addSeed, addSchema, addDoctor]) {
-  add(program);
-}
+// Before the verbs are added, which take it over from here.
 program.exitOverride((end) => {
   process.exit(end.exitCode === 0 ? 0 : 2);
 });
+for (const add of [addStart, addSubgraph, addGateway, addMigrate, addSeed, addSchema, addDoctor]) {
+  add(program);
+}
 
 try {
   await program.parseAsync();
 } catch (error) {
   process.stderr.write(`linju: ${explainFailure(error)}\n`);
-  process.exit(1);
+  process.exit(error instanceof UsageError ? 2 : 1);
 }

@@ -49,7 +49,9 @@ export const checkOptionalText = (
   limits: { lengthMax?: number } = {},
 ): string | null => (text === null || text === undefined ? null : checkText(field, text, limits));
 
-// Line breaks and tabs are text; other control characters and halves of surrogate pairs are not.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+// Line breaks and tabs are text. Other control characters and halves of surrogate pairs are not, nor are
+// the marks that turn the direction of what follows: they make a name look like another.
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
 const hasForbiddenCharacter = (text: string): boolean => forbidden.test(text);

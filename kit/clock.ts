@@ -12,11 +12,11 @@ export const systemClock: Clock = { now: () => new Date() };
  * @param at the instant it shows at first
  */
 export function fixedClock(at: Date): Clock & { moveTo(at: Date): void } {
-  let shown = at;
+  let shown = at.getTime();
   return {
     now: () => new Date(shown),
     moveTo: (next) => {
-      shown = next;
+      shown = next.getTime();
     },
   };
 }

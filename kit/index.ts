@@ -12,7 +12,10 @@ export * from './values/index.js';
 export * from './call/viewer.js';
 export * from './call/subgraph-door.js';
 export * from './call/signed-call.js';
+export * from './call/read-body.js';
+export * from './call/run-operation.js';
 export * from './call/serve-subgraph.js';
+export * from './call/subgraph-error.js';
 
 export * from './data/batch.js';
 export * from './data/command.js';

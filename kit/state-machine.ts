@@ -37,7 +37,7 @@ export function requireMove<State extends string>(
   refuse('MOVE_NOT_ALLOWED', {
     field: 'to',
     message:
-      `A ${machine.type} that is ${from} cannot become ${to}. ` +
+      `This ${machine.type} is ${from} and cannot become ${to}. ` +
       (allowed.length > 0 ? `It may become ${allowed.join(', ')}.` : `${from} is final.`),
   });
 }

@@ -24,7 +24,7 @@ import {
 import { Fault } from '@linju/kit';
 
 import { fragmentsByName, plannedOperation, responseKeyOf } from './document-parts.js';
-import { ownValue, setOwnValue } from './own-property.js';
+import { ownValue } from './own-property.js';
 
 /** A value that the supergraph does not allow where it stood. It has been taken out. */
 export interface AnswerProblem {
@@ -134,7 +134,8 @@ class AnswerCheck {
       this.#problem(here, 'missing');
       return;
     }
-    setOwnValue(value, key, this.#value(value[key], definition.type, field, here));
+    // Its own property, as was just seen: so even `__proto__` is written like any other.
+    value[key] = this.#value(value[key], definition.type, field, here);
   }
 
   #value(value: unknown, type: GraphQLOutputType, field: FieldNode, path: Path): unknown {

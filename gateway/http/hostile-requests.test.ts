@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { sharedGateway } from '../test-support/start-gateway.js';
 
 const gateway = sharedGateway();
+const gatewayOverHttp = sharedGateway({ over: 'over HTTP' });
 
 interface Sent {
   readonly status: number;
@@ -167,6 +168,9 @@ describe('names that mean something to JavaScript', () => {
       JSON.stringify({ query: `{ ${name}: place(id: "1") { ${name}: name } }` }),
     );
     expect(JSON.stringify(alias.body)).toBe(`{"data":{"${name}":{"${name}":"野鸭冲"}}}`);
+    const query = `{ ${name}: place(id: "1") { ${name}: residents } }`;
+    const overHttp = await send(gatewayOverHttp().url, JSON.stringify({ query }));
+    expect(JSON.stringify(overHttp.body)).toBe(`{"data":{"${name}":{"${name}":10}}}`);
     const variable = `{"query":"query ($${name}: String) { echo(text: $${name}) }","variables":{"${name}":"x"}}`;
     expect((await send(url, variable)).body).toEqual({ data: { echo: 'x' } });
     const key = `{"query":"{ total }","${name}":{"query":"{ places { id } }"},"variables":{"${name}":{"polluted":1}}}`;

@@ -1,3 +1,4 @@
+// cspell:words jndi
 import { expect, test } from 'vitest';
 
 import { startGateway } from '../test-support/start-gateway.js';

@@ -1,3 +1,4 @@
+// cspell:words fsecret nosniff
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

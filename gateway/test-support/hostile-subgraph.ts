@@ -154,10 +154,12 @@ const waywardModes: Partial<Record<HostileHttpMode, Wayward>> = {
     response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>${canary}</h1>`),
   MALFORMED: (response) => sendJson(response, `{"data": ${canary}`),
   TRUNCATED: (response, body) => sendJson(response, body.slice(0, -3)),
-  BAD_UTF8: (response, body) =>
+  BAD_UTF8: (response, body) => {
+    const [before = '', after = ''] = body.split('2024');
     response
       .writeHead(200, json)
-      .end(Buffer.concat([Buffer.from(body.slice(0, -1)), Buffer.from([0x20, 0xff, 0x7d])])),
+      .end(Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)]));
+  },
   NOT_AN_OBJECT: (response) => sendJson(response, JSON.stringify([canary])),
   NO_DATA: (response) => sendJson(response, '{}'),
   COMPRESSED: (response, body) =>
@@ -218,7 +220,7 @@ const tamperModes: Partial<Record<HostileHttpMode, Tamper>> = {
     data: null,
     errors: [
       { message: canary, extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: [canary] } },
-      { message: canary, path: [canary], extensions: { code: 'NOT_FOUND', exception: canary } },
+      { message: canary, path: ['_entities', 0, canary], extensions: { code: 'NOT_FOUND' } },
     ],
   }),
   MANY_ERRORS: (answer) => ({

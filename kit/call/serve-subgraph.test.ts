@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
@@ -159,6 +161,20 @@ describe('only calls signed by the gateway are answered', () => {
       'call refused: REPLAYED',
     ]);
   });
+});
+
+test('a stranger is refused before a body is read', async () => {
+  const { url } = await listen();
+  const status = await new Promise<number | undefined>((resolve) => {
+    const headers = { 'content-type': 'application/json', 'content-length': 5_000 };
+    const unfinished = request(`${url}/graphql`, { method: 'POST', headers }, (answer) => {
+      resolve(answer.statusCode);
+      unfinished.destroy();
+    });
+    unfinished.on('error', () => undefined);
+    unfinished.write('{');
+  });
+  expect(status).toBe(401);
 });
 
 test('a refusal keeps its words, a fault its code, a bug nothing; the log has the originals', async () => {

@@ -168,8 +168,3 @@ function closeServer(server: Server, deadlineMs: number): Promise<void> {
     server.closeIdleConnections();
   });
 }
-
-// What a caller in the same process shares with this listener.
-export * from './read-body.js';
-export * from './run-operation.js';
-export * from './subgraph-error.js';

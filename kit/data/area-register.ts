@@ -1,11 +1,13 @@
 import { inArray, sql } from 'drizzle-orm';
 
 import { systemViewer } from '../call/viewer.js';
+import { checkValue } from '../check-input.js';
 import { refuse } from '../errors.js';
 import { refuseUnknown } from '../ids.js';
 import { adminLevelOf } from '../values/admin-code.js';
 import type { BaseTables } from './base-tables.js';
-import type { Database, Transaction } from './database.js';
+import type { Database } from './database.js';
+import type { Transaction } from './transaction.js';
 
 /** One administrative code of the register. */
 export interface AreaEntry {
@@ -29,6 +31,8 @@ export async function plantAreas(
       .onConflictDoUpdate({
         target: area.code,
         set: { validTo: sql`excluded.valid_to`, replacedBy: sql`excluded.replaced_by` },
+        setWhere: sql`(${area.validTo}, ${area.replacedBy})
+          is distinct from (excluded.valid_to, excluded.replaced_by)`,
       }),
   );
 }
@@ -49,12 +53,7 @@ export async function requireArea(
   { districtCode, streetCode }: WrittenArea,
 ): Promise<void> {
   requireDistrictCode(districtCode);
-  if (streetCode && !streetCode.startsWith(districtCode)) {
-    refuse('PLACE_MISMATCH', {
-      field: 'streetCode',
-      message: `Street ${streetCode} is not in district ${districtCode}: its code begins with ${streetCode.slice(0, 6)}.`,
-    });
-  }
+  if (streetCode) requireStreetCode(streetCode, districtCode);
   const codes = streetCode ? [districtCode, streetCode] : [districtCode];
   const known = await tx.db.select().from(area).where(inArray(area.code, codes));
   requireInForce(known, districtCode, 'District', 'districtCode');
@@ -62,10 +61,24 @@ export async function requireArea(
 }
 
 function requireDistrictCode(code: string): void {
-  if (adminLevelOf(code) === 'DISTRICT') return;
+  if (checkValue('districtCode', () => adminLevelOf(code)) === 'DISTRICT') return;
   refuse('BAD_USER_INPUT', {
     field: 'districtCode',
     message: `${code} is not the code of a district. Such a code has six digits and does not end in 00.`,
+  });
+}
+
+function requireStreetCode(code: string, districtCode: string): void {
+  if (checkValue('streetCode', () => adminLevelOf(code)) !== 'STREET') {
+    refuse('BAD_USER_INPUT', {
+      field: 'streetCode',
+      message: `${code} is not the code of a street or town. Such a code has nine digits.`,
+    });
+  }
+  if (code.startsWith(districtCode)) return;
+  refuse('PLACE_MISMATCH', {
+    field: 'streetCode',
+    message: `Street ${code} is not in district ${districtCode}: its code begins with ${code.slice(0, 6)}.`,
   });
 }
 

@@ -26,6 +26,7 @@ function readElements(reading: Reading, parse: (element: string) => unknown): un
   while (reading.text[reading.at] !== '}') {
     elements.push(readElement(reading, parse));
     if (reading.text[reading.at] === ',') reading.at += 1;
+    else if (reading.text[reading.at] !== '}') throw notAnArray();
   }
   reading.at += 1;
   return elements;
@@ -38,11 +39,13 @@ function readElement(reading: Reading, parse: (element: string) => unknown): unk
   }
   elementText.lastIndex = reading.at;
   const [whole = '', inQuotes, plain = ''] = elementText.exec(reading.text) ?? [];
-  if (whole === '') throw new Error('This is not the text of a Postgres array.');
+  if (whole === '') throw notAnArray();
   reading.at += whole.length;
   if (inQuotes !== undefined) return parse(inQuotes.replace(/\\(.)/gs, '$1'));
   return plain === 'NULL' ? null : parse(plain);
 }
+
+const notAnArray = (): Error => new Error('This is not the text of a Postgres array.');
 
 const elementText = /"([^"\\]*(?:\\.[^"\\]*)*)"|([^",{}]+)/sy;
 

@@ -10,8 +10,9 @@ import type { NewId } from '../ids.js';
 import { canonicalJson } from '../values/canonical-json.js';
 import type { ProvenanceMethod, Confidence } from '../values/provenance.js';
 import type { BaseTables } from './base-tables.js';
-import type { Database, Transaction } from './database.js';
+import type { Database } from './database.js';
 import { appendToOutbox, type ChangeKind } from './outbox.js';
+import type { Transaction } from './transaction.js';
 
 /** What a subgraph needs to carry out writes for one viewer. */
 export interface CommandParts {
@@ -92,11 +93,15 @@ export async function runCommand<
     const now = parts.clock.now();
     const first = await claimKey(tx, parts, { key, name, requestHash, now });
     if (first) return first as Result;
-    const result = await perform(scopeOf(parts, tx, now));
+    const result = asStored(await perform(scopeOf(parts, tx, now)));
     await storeResult(tx, parts, key, result);
     return result;
   });
 }
+
+// The first answer is given as it is stored, so that the second can only be the same.
+const asStored = <Result extends object>(result: Result): Result =>
+  JSON.parse(JSON.stringify(result)) as Result;
 
 /** The parts of a write beside its own rows, for writers that are not commands (the seed). */
 export function scopeOf(parts: CommandParts, tx: Transaction, now: Date): WriteScope {

@@ -1,4 +1,5 @@
 import type { Viewer } from '../call/viewer.js';
+import { connectTimeoutMs } from './driver-client.js';
 import { openLink, type Link, type LinkOptions } from './link.js';
 import { codeOf, driverErrorOf, stalePlanError } from './retry.js';
 
@@ -41,7 +42,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-export interface ConnectionOptions extends Omit<LinkOptions, 'longestStatementMs' | 'onLost'> {
+export interface ConnectionOptions extends Omit<LinkOptions, 'silenceMaxMs' | 'onLost'> {
   /** After how long without work it is closed, milliseconds. */
   readonly idleMs: number;
 }
@@ -49,6 +50,9 @@ export interface ConnectionOptions extends Omit<LinkOptions, 'longestStatementMs
 // Writers of one row queue behind each other, so a write may wait longer than a read may run.
 const writeTimeoutMs = 8_000;
 const writeLimits = `set local statement_timeout = ${writeTimeoutMs}; set local lock_timeout = 5000`;
+
+// A server stops a statement in time; one that does not even say so is not there any more.
+const silenceMaxMs = writeTimeoutMs + connectTimeoutMs;
 
 /** Opens a connection that is made when it is first needed. */
 export function openConnection({ idleMs, ...options }: ConnectionOptions): Connection {
@@ -59,7 +63,7 @@ export function openConnection({ idleMs, ...options }: ConnectionOptions): Conne
     clearTimeout(idleTimer);
     if (!link?.usable) {
       link?.drop();
-      link = openLink({ ...options, longestStatementMs: writeTimeoutMs });
+      link = openLink({ ...options, silenceMaxMs });
     }
     const used = link;
     try {

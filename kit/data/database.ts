@@ -95,8 +95,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         throw refusalOf(error, options.refusals ?? {});
       }
     },
-    onOutbox: (callback) =>
-      listenToOutbox({ url: options.url, schema: options.schema, callback }),
+    onOutbox: (callback) => listenToOutbox({ url: options.url, schema: options.schema, callback }),
     ping: () => withRetries({ repeatable: true, patienceMs: 0 }, () => healthPool.use(askHealth)),
     close: async () => {
       await Promise.all([pool.close(), healthPool.close()]);

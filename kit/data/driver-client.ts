@@ -49,7 +49,10 @@ const asText = (value: unknown): string =>
   value instanceof Date ? value.toISOString() : String(value);
 
 const readBigInt = (text: string): bigint => BigInt(text);
-const readInstant = (text: string): Date => new Date(text);
+
+// `2024-09-20 08:00:00+00`. Only in the form of ISO 8601 is the year 0099 not taken for 1999.
+const readInstant = (text: string): Date => new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z'));
+
 const readBoolean = (text: string): boolean => text === 't';
 const readText = (text: string): string => text;
 

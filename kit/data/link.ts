@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 
-import { connectTimeoutMs, openClient, type ClientOptions } from './driver-client.js';
+import { openClient, type ClientOptions } from './driver-client.js';
 import { codeOf } from './retry.js';
 
 /**
@@ -22,8 +22,8 @@ export interface Link {
 }
 
 export interface LinkOptions extends Omit<ClientOptions, 'onClose'> {
-  /** The longest that any statement sent on it may run, milliseconds. */
-  readonly longestStatementMs: number;
+  /** After how long without any answer nobody is there any more, milliseconds. */
+  readonly silenceMaxMs: number;
   /** Called once, when it is lost or dropped. */
   readonly onLost?: () => void;
 }
@@ -32,7 +32,7 @@ export interface LinkOptions extends Omit<ClientOptions, 'onClose'> {
 const ageMaxMs = 30 * 60_000;
 
 /** Opens a link; the connection itself is made with the first statement. */
-export function openLink({ longestStatementMs, onLost, ...options }: LinkOptions): Link {
+export function openLink({ silenceMaxMs, onLost, ...options }: LinkOptions): Link {
   const openedAt = performance.now();
   let lost = false;
   const lose = (): void => {
@@ -45,8 +45,7 @@ export function openLink({ longestStatementMs, onLost, ...options }: LinkOptions
     lose();
     void sql.end({ timeout: 0 });
   };
-  // The server stops a statement in time; when not even that is heard, nobody is there any more.
-  const watch = watchSilence(longestStatementMs + connectTimeoutMs, drop);
+  const watch = watchSilence(silenceMaxMs, drop);
 
   return {
     sql,

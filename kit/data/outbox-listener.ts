@@ -1,4 +1,5 @@
 import { systemViewer } from '../call/viewer.js';
+import { connectTimeoutMs } from './driver-client.js';
 import { openLink, type Link } from './link.js';
 import { faultOf } from './retry.js';
 
@@ -79,7 +80,7 @@ const openListeningLink = ({ url, schema }: OutboxListening, { onNews, onLost }:
     url,
     applicationName: `linju ${schema} outbox`,
     statementTimeoutMs,
-    longestStatementMs: statementTimeoutMs,
+    silenceMaxMs: statementTimeoutMs + connectTimeoutMs,
     onLost,
     onNotify: (_channel, payload) => {
       if (payload === schema) onNews();

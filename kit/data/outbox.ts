@@ -1,9 +1,12 @@
 import { and, asc, sql } from 'drizzle-orm';
 
 import { systemViewer } from '../call/viewer.js';
+import { refuse } from '../errors.js';
+import { invariant } from '../invariant.js';
 import type { BaseTables } from './base-tables.js';
-import type { Database, Transaction } from './database.js';
+import type { Database } from './database.js';
 import { statement } from './statement.js';
+import type { Transaction } from './transaction.js';
 
 export type ChangeKind = 'CREATED' | 'CHANGED' | 'REMOVED';
 
@@ -37,6 +40,8 @@ export async function appendToOutbox(
 /**
  * Reads changes in commit order. Rows of transactions that are still running, and all that started
  * after the oldest of them, wait for the next call: so nothing is ever passed over.
+ * The reader takes the last cursor it gave (null: from the beginning) and how many changes at most, 1
+ * to 1,000; it throws the Refusal BAD_CURSOR for a cursor that no outbox gave.
  */
 export function outboxReader(database: Database, { outbox }: BaseTables) {
   const behind = statement(
@@ -63,6 +68,8 @@ export function outboxReader(database: Database, { outbox }: BaseTables) {
         .limit(sql.placeholder('limit')),
   );
   return async (after: ChangeCursor | null, limit: number): Promise<readonly Change[]> => {
+    invariant(Number.isInteger(limit) && limit >= 1 && limit <= 1_000, 'limit is 1 to 1,000.');
+    if (after && !isCursor(after)) refuse('BAD_CURSOR', { field: 'after', message: badCursor });
     const rows = await database.reader(systemViewer).rows(behind, {
       xid: after?.xid ?? '0',
       position: after?.position ?? '0',
@@ -71,3 +78,12 @@ export function outboxReader(database: Database, { outbox }: BaseTables) {
     return rows.map(({ xid, position, ...change }) => ({ cursor: { xid, position }, ...change }));
   };
 }
+
+const badCursor =
+  'This is no place in an outbox. Take the cursor of the last change you have read.';
+
+const isCursor = ({ xid, position }: ChangeCursor): boolean =>
+  isUpTo(xid, 2n ** 64n - 1n) && isUpTo(position, 2n ** 63n - 1n);
+
+const isUpTo = (text: string, max: bigint): boolean =>
+  /^\d{1,20}$/.test(text) && BigInt(text) <= max;

@@ -83,7 +83,8 @@ async function winRace(work: () => Promise<unknown>): Promise<void> {
       await work();
       return;
     } catch (error) {
-      if (race === racesMax || !racedCodes.has((error as { code?: string }).code ?? '')) throw error;
+      if (race === racesMax || !racedCodes.has((error as { code?: string }).code ?? ''))
+        throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
     }
   }

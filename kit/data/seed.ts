@@ -7,6 +7,7 @@ import type { ReportedFigureKind } from '../values/reported-figure.js';
 import type { Unit } from '../values/unit.js';
 import { scopeOf, type CommandParts, type RecordProvenance, type WriteScope } from './command.js';
 import type { BaseTables } from './base-tables.js';
+import { codeOf, driverErrorOf } from './retry.js';
 
 /** One record of a seed: its row, what else is stored with it, and where it comes from. */
 export interface SeedRecord {
@@ -73,12 +74,7 @@ async function plantRecord(
   record: SeedRecord,
 ): Promise<void> {
   const { type, id, districtCode } = record;
-  const inserted = await scope.tx.db
-    .insert(record.table)
-    .values(record.row as never)
-    .onConflictDoNothing()
-    .returning({ one: firstColumnOf(record.table) });
-  if (inserted.length === 0) return;
+  if (!(await insertIfNew(scope, record))) return;
   for (const { table, row } of record.beside ?? []) {
     await scope.tx.db.insert(table).values(row as never);
   }
@@ -86,6 +82,27 @@ async function plantRecord(
   await plantTransitions(scope, tables, record);
   await plantFigures(scope, tables, record);
   await scope.changed({ type, id, districtCode, change: 'CREATED' });
+}
+
+// Only the record itself may be there already. A value that must be unique and stands in another record
+// is a mistake of the seed, which would else lose this record without a word.
+async function insertIfNew(
+  { tx }: WriteScope,
+  { type, id, table, row }: SeedRecord,
+): Promise<boolean> {
+  const columns = getTableColumns(table);
+  const insert = tx.db.insert(table).values(row as never);
+  try {
+    const inserted = await insert
+      .onConflictDoNothing(columns['id'] ? { target: columns['id'] } : {})
+      .returning({ one: firstColumnOf(table) });
+    return inserted.length > 0;
+  } catch (error) {
+    if (!codeOf(error).startsWith('23')) throw error;
+    throw new Error(`The seed’s record ${type} ${id} breaks a constraint of its table.`, {
+      cause: driverErrorOf(error),
+    });
+  }
 }
 
 async function plantTransitions(

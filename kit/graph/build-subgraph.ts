@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { parse, type GraphQLSchema } from 'graphql';
+import { isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+
+import { invariant } from '../invariant.js';
 
 // Federation 2.9 is the newest version that both compositions on the market read.
 const federationLink =
@@ -56,6 +58,7 @@ export interface BuiltSubgraph {
 /**
  * The bridge from type-graphql's classes to a Federation 2 subgraph. type-graphql keeps directives
  * beside the schema; printed to SDL and built again, they become part of it.
+ * @throws InvariantError when `references` names a type that is not there
  */
 export function buildSubgraph<Context>(parts: SubgraphParts<Context>): BuiltSubgraph {
   const classes = buildSchemaSync({
@@ -68,6 +71,7 @@ export function buildSubgraph<Context>(parts: SubgraphParts<Context>): BuiltSubg
   const sdl = `${federationLink}\n\n${printSchemaWithDirectives(classes)}\n`;
   const resolvers = createResolversMap(classes) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(parts.references)) {
+    invariant(isObjectType(classes.getType(type)), `There is no type ${type} to refer to.`);
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   const schema = buildSubgraphSchema({

@@ -7,22 +7,33 @@ export interface UserErrorValue {
   readonly code: string;
 }
 
+/** What a mutation gives: its own fields, all of them missing when the write was refused. */
+export type WriteAnswer<Payload> = Partial<Payload> & {
+  readonly userErrors: readonly UserErrorValue[];
+};
+
 /**
- * Runs a write for a mutation. A refusal becomes `userErrors`; anything else goes on as a fault.
+ * Runs a write for a mutation. A refusal of the write becomes `userErrors`; anything else goes on as a
+ * fault, and so does whatever goes wrong after the commit: `userErrors` say that nothing was written.
  * @param write  the command
  * @param answer the payload's own fields, made from the command's result
  */
 export async function answerWrite<Result, Payload extends object>(
   write: () => Promise<Result>,
   answer: (result: Result) => Payload | Promise<Payload>,
-): Promise<Partial<Payload> & { readonly userErrors: readonly UserErrorValue[] }> {
-  try {
-    return { ...(await answer(await write())), userErrors: [] };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { field, message, code } = error;
-    return { userErrors: [{ field, message, code }] } as unknown as Partial<Payload> & {
-      readonly userErrors: readonly UserErrorValue[];
-    };
+): Promise<WriteAnswer<Payload>> {
+  const written = await write().then(
+    (result) => ({ result }),
+    (error: unknown) => ({ refusal: refusalIn(error) }),
+  );
+  if ('refusal' in written) {
+    return { userErrors: [written.refusal] } as unknown as WriteAnswer<Payload>;
   }
+  return { ...(await answer(written.result)), userErrors: [] };
+}
+
+function refusalIn(error: unknown): UserErrorValue {
+  if (!(error instanceof Refusal)) throw error;
+  const { field, message, code } = error;
+  return { field, message, code };
 }

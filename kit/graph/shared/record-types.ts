@@ -30,7 +30,7 @@ export function recordTypes(values: ValueTypes, references: SharedReferences) {
     @Field(() => String, {
       nullable: true,
       description:
-        'The words of the source. Internal (P1): null for others than officers of the district and analysts of its city, and where no words were kept.',
+        'The words of the source. Internal free text (P1): null for others than officers of the district, and where no words were kept.',
     })
     rawText?: string | null;
 
@@ -103,7 +103,7 @@ export function recordTypes(values: ValueTypes, references: SharedReferences) {
 
     @Field(() => String, {
       nullable: true,
-      description: 'Internal note (P1): null for others than officers and analysts.',
+      description: 'Internal note (P1): null for others than officers of the district.',
     })
     note?: string | null;
   }

@@ -16,12 +16,7 @@ import { requireRecord } from './require-record.js';
 export const mergeRecords = (parts: CommandParts, type: MergeableType, input: MergeInput) =>
   runCommand(parts, `merge${type}`, input, async (scope) => {
     const mergedId = parseId(type, input.mergedId, 'mergedId');
-    const { id: survivorId } = await requireRecord(
-      scope.tx,
-      type,
-      input.survivorId,
-      'survivorId',
-    );
+    const { id: survivorId } = await requireRecord(scope.tx, type, input.survivorId, 'survivorId');
     const seen = await pairOf(scope, type, { mergedId, survivorId });
     requireWriter(scope.viewer, seen.merged.districtCode);
     requireMergeable(seen.merged, seen.survivor);

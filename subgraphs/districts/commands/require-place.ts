@@ -22,7 +22,11 @@ export async function requirePlace(tx: Transaction, place: WrittenPlace) {
   if (communityId === null) return { districtCode, streetCode, communityId };
   const community = await requireRecord(tx, 'Community', communityId, 'communityId');
   requireWithin(community, { districtCode, streetCode });
-  return { districtCode, streetCode: streetCode ?? community.streetCode, communityId: community.id };
+  return {
+    districtCode,
+    streetCode: streetCode ?? community.streetCode,
+    communityId: community.id,
+  };
 }
 
 function requireWithin(

@@ -1,7 +1,11 @@
 import { parseId, refuseUnknown, type Transaction } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
-import { mergeableTables, type MergeableRow, type MergeableType } from '../tables/mergeable-tables.js';
+import {
+  mergeableTables,
+  type MergeableRow,
+  type MergeableType,
+} from '../tables/mergeable-tables.js';
 
 /**
  * The record that a write names; an id that was merged away gives the survivor. It is not locked: a
@@ -16,7 +20,7 @@ export async function requireRecord<Type extends MergeableType>(
 ): Promise<MergeableRow<Type>> {
   const asked = await recordById(tx, type, parseId(type, id, field));
   const survivor = asked?.mergedInto ? await recordById(tx, type, asked.mergedInto) : asked;
-  return survivor ?? refuseUnknown(type, id, field);
+  return (survivor as MergeableRow<Type> | undefined) ?? refuseUnknown(type, id, field);
 }
 
 /**
@@ -34,8 +38,8 @@ export async function requireIdIfGiven(
   return (await requireRecord(tx, type, id, field)).id;
 }
 
-async function recordById<Type extends MergeableType>(tx: Transaction, type: Type, id: string) {
+async function recordById(tx: Transaction, type: MergeableType, id: string) {
   const table = mergeableTables[type];
   const [row] = await tx.db.select().from(table).where(eq(table.id, id));
-  return row as MergeableRow<Type> | undefined;
+  return row;
 }

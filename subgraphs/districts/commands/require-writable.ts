@@ -24,7 +24,7 @@ export async function requireWritable<Type extends MergeableType>(
 ): Promise<MergeableRow<Type>> {
   const known = await requireRecord(tx, type, id, field);
   requireWriter(viewer, districtCodeOf(known));
-  const table = mergeableTables[type];
+  const table = mergeableTables[type as MergeableType];
   const [locked] = await tx.db.select().from(table).where(eq(table.id, known.id)).for('update');
   if (locked && locked.mergedInto === null) return locked as MergeableRow<Type>;
   return refuse('CONFLICT', {

@@ -1,7 +1,8 @@
 import { amongKeys, loadMany, loadOne, statement, type Reader } from '@linju/kit';
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 
 import { cityTable, districtTable, streetTable } from '../tables/area-tables.js';
+import { functionalAreaOverlapTable } from '../tables/functional-area-tables.js';
 
 const cityColumns = { code: cityTable.code, name: cityTable.name, nameEn: cityTable.nameEn };
 
@@ -51,9 +52,26 @@ const streetsOfDistrict = statement(streetColumns, (select) =>
     .orderBy(asc(streetTable.code)),
 );
 
+// The districts that a functional area shares land with.
+const districtsOfFunctionalArea = statement(
+  { functionalAreaId: functionalAreaOverlapTable.functionalAreaId, ...districtColumns },
+  (select) =>
+    select
+      .from(functionalAreaOverlapTable)
+      .innerJoin(districtTable, eq(districtTable.code, functionalAreaOverlapTable.districtCode))
+      .where(amongKeys(functionalAreaOverlapTable.functionalAreaId))
+      .orderBy(asc(districtTable.code)),
+);
+
 const allCities = statement(cityColumns, (select) =>
   select.from(cityTable).orderBy(asc(cityTable.code)),
 );
+
+/** A district as its resolvers get it. */
+export type DistrictRow = ReturnType<typeof districtByCode.decode>;
+
+/** A street as its resolvers get it. */
+export type StreetRow = ReturnType<typeof streetByCode.decode>;
 
 /** The administrative units by their codes, and each level's members in the order of the codes. */
 export const areaLoaders = (reader: Reader) => ({
@@ -62,5 +80,10 @@ export const areaLoaders = (reader: Reader) => ({
   streetByCode: loadOne(reader, streetByCode, ({ code }) => code),
   districtsOfCity: loadMany(reader, districtsOfCity, ({ cityCode }) => cityCode),
   streetsOfDistrict: loadMany(reader, streetsOfDistrict, ({ districtCode }) => districtCode),
+  districtsOfFunctionalArea: loadMany(
+    reader,
+    districtsOfFunctionalArea,
+    (row) => row.functionalAreaId,
+  ),
   allCities: () => reader.rows(allCities, {}),
 });

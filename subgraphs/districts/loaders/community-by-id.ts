@@ -7,10 +7,10 @@ import {
   withinArea,
   type Reader,
 } from '@linju/kit';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
-import { communityTable, estateTable, gridTable } from '../tables/community-tables.js';
+import { communityTable } from '../tables/community-tables.js';
 
 const columns = {
   id: communityTable.id,
@@ -25,35 +25,13 @@ const columns = {
   methodTags: communityTable.methodTags,
 };
 
-const estateColumns = {
-  id: estateTable.id,
-  name: estateTable.name,
-  communityId: estateTable.communityId,
-  aliases: estateTable.aliases,
-  blocks: estateTable.blocks,
-  builtDecade: estateTable.builtDecade,
-  propertyFirmId: estateTable.propertyFirmId,
-  committeeMembers: estateTable.committeeMembers,
-  committeePartyMembers: estateTable.committeePartyMembers,
-};
-
-const gridColumns = {
-  id: gridTable.id,
-  name: gridTable.name,
-  communityId: gridTable.communityId,
-  localNumber: gridTable.localNumber,
-};
-
 const asked = alias(communityTable, 'asked');
 
 // The asked id may have been merged away; the row is then the survivor's.
 const communityById = statement({ askedId: asked.id, ...columns }, (select) =>
   select
     .from(asked)
-    .innerJoin(
-      communityTable,
-      eq(communityTable.id, sql`coalesce(${asked.mergedInto}, ${asked.id})`),
-    )
+    .innerJoin(communityTable, eq(communityTable.id, asked.survivorId))
     .where(amongKeys(asked.id)),
 );
 
@@ -64,24 +42,8 @@ const communitiesOfStreet = statement(columns, (select) =>
     .orderBy(asc(communityTable.name), asc(communityTable.id)),
 );
 
-const estateById = statement(estateColumns, (select) =>
-  select.from(estateTable).where(amongKeys(estateTable.id)),
-);
-const estatesOfCommunity = statement(estateColumns, (select) =>
-  select
-    .from(estateTable)
-    .where(amongKeys(estateTable.communityId))
-    .orderBy(asc(estateTable.name), asc(estateTable.id)),
-);
-const gridById = statement(gridColumns, (select) =>
-  select.from(gridTable).where(amongKeys(gridTable.id)),
-);
-const gridsOfCommunity = statement(gridColumns, (select) =>
-  select
-    .from(gridTable)
-    .where(amongKeys(gridTable.communityId))
-    .orderBy(asc(gridTable.name), asc(gridTable.id)),
-);
+/** A community as its resolvers get it. */
+export type CommunityRow = ReturnType<typeof communitiesOfStreet.decode>;
 
 /** Communities of an area (city, district or street code), by name. */
 export const communitiesList = pagedList({
@@ -96,12 +58,8 @@ export const communitiesList = pagedList({
   ],
 });
 
-/** Communities by id (a merged id gives the survivor), their estates and grids. */
+/** Communities by id (a merged id gives the survivor) and by street. */
 export const communityLoaders = (reader: Reader) => ({
   communityById: loadOne(reader, communityById, ({ askedId }) => askedId),
   communitiesOfStreet: loadMany(reader, communitiesOfStreet, ({ streetCode }) => streetCode ?? ''),
-  estateById: loadOne(reader, estateById, ({ id }) => id),
-  estatesOfCommunity: loadMany(reader, estatesOfCommunity, ({ communityId }) => communityId),
-  gridById: loadOne(reader, gridById, ({ id }) => id),
-  gridsOfCommunity: loadMany(reader, gridsOfCommunity, ({ communityId }) => communityId),
 });

@@ -8,9 +8,10 @@ import {
   withinArea,
   type Reader,
 } from '@linju/kit';
-import { asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
+import { communityTable } from '../tables/community-tables.js';
 import { facilityTable } from '../tables/facility-table.js';
 
 const columns = {
@@ -33,21 +34,26 @@ const columns = {
 };
 
 const asked = alias(facilityTable, 'asked');
+const head = alias(facilityTable, 'head');
 
 // The asked id may have been merged away; the row is then the survivor's.
 const facilityById = statement({ askedId: asked.id, ...columns }, (select) =>
   select
     .from(asked)
-    .innerJoin(facilityTable, eq(facilityTable.id, sql`coalesce(${asked.mergedInto}, ${asked.id})`))
+    .innerJoin(facilityTable, eq(facilityTable.id, asked.survivorId))
     .where(amongKeys(asked.id)),
 );
 
-const membersOfNetwork = statement(columns, (select) =>
+const membersOfNetwork = statement({ survivorId: head.survivorId, ...columns }, (select) =>
   select
-    .from(facilityTable)
-    .where(amongKeys(facilityTable.networkId))
+    .from(head)
+    .innerJoin(facilityTable, eq(facilityTable.networkId, head.id))
+    .where(and(amongKeys(head.survivorId), isNull(facilityTable.mergedInto)))
     .orderBy(asc(facilityTable.name), asc(facilityTable.id)),
 );
+
+/** A facility as its resolvers get it. */
+export type FacilityRow = ReturnType<typeof facilityById.decode>;
 
 const byName = [
   { by: facilityTable.name, type: 'text' },
@@ -71,7 +77,9 @@ export const facilitiesOfCommunityList = pagedList({
   list: 'community.facilities',
   columns,
   from: facilityTable,
-  belongsTo: (community) => eq(facilityTable.communityId, community),
+  belongsTo: (community) =>
+    sql`${facilityTable.communityId} in (select ${communityTable.id} from ${communityTable}
+      where ${communityTable.survivorId} = ${community})`,
   where: sql`${isNull(facilityTable.mergedInto)} and ${ofKind}`,
   order: byName,
 });
@@ -79,5 +87,5 @@ export const facilitiesOfCommunityList = pagedList({
 /** Facilities by id (a merged id gives the survivor), and the members of a network. */
 export const facilityLoaders = (reader: Reader) => ({
   facilityById: loadOne(reader, facilityById, ({ askedId }) => askedId),
-  membersOfNetwork: loadMany(reader, membersOfNetwork, ({ networkId }) => networkId ?? ''),
+  membersOfNetwork: loadMany(reader, membersOfNetwork, ({ survivorId }) => survivorId),
 });

@@ -1,5 +1,5 @@
 import { amongKeys, loadMany, loadOne, statement, type Reader } from '@linju/kit';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 
 import {
   functionalAreaOverlapTable,
@@ -40,17 +40,8 @@ const functionalAreasOfCity = statement(columns, (select) =>
     .orderBy(asc(functionalAreaTable.name), asc(functionalAreaTable.id)),
 );
 
-const overlapsOfArea = statement(
-  {
-    functionalAreaId: functionalAreaOverlapTable.functionalAreaId,
-    districtCode: functionalAreaOverlapTable.districtCode,
-  },
-  (select) =>
-    select
-      .from(functionalAreaOverlapTable)
-      .where(amongKeys(functionalAreaOverlapTable.functionalAreaId))
-      .orderBy(asc(functionalAreaOverlapTable.districtCode)),
-);
+/** A functional area as its resolvers get it. */
+export type FunctionalAreaRow = ReturnType<typeof functionalAreaById.decode>;
 
 /** Functional areas by id, by city and by the districts they share land with. */
 export const functionalAreaLoaders = (reader: Reader) => ({
@@ -61,5 +52,4 @@ export const functionalAreaLoaders = (reader: Reader) => ({
     functionalAreasOfDistrict,
     ({ overlappedCode }) => overlappedCode,
   ),
-  overlapsOfFunctionalArea: loadMany(reader, overlapsOfArea, (row) => row.functionalAreaId),
 });

@@ -1,5 +1,4 @@
 import { amongKeys, loadOne, pagedList, statement, type Reader } from '@linju/kit';
-import { sql } from 'drizzle-orm';
 
 import { policyInstrumentTable } from '../tables/policy-instrument-table.js';
 
@@ -19,6 +18,9 @@ const columns = {
 const policyInstrumentById = statement(columns, (select) =>
   select.from(policyInstrumentTable).where(amongKeys(policyInstrumentTable.id)),
 );
+
+/** A policy instrument as its resolvers get it. */
+export type PolicyInstrumentRow = ReturnType<typeof policyInstrumentById.decode>;
 
 /** All policy instruments, by id. */
 export const policyInstrumentsList = pagedList({

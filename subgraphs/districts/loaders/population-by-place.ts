@@ -1,5 +1,5 @@
 import { amongKeys, loadMany, statement, type Reader } from '@linju/kit';
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 
 import { populationTable } from '../tables/area-tables.js';
 
@@ -18,6 +18,9 @@ const populationsOfPlace = statement(
       .where(amongKeys(populationTable.placeCode))
       .orderBy(desc(populationTable.asOf)),
 );
+
+/** A population figure as its resolvers get it. */
+export type PopulationRow = ReturnType<typeof populationsOfPlace.decode>;
 
 /** The population figures of a place by its code, the newest vintage first. */
 export const populationLoaders = (reader: Reader) => ({

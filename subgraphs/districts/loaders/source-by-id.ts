@@ -1,5 +1,4 @@
 import { amongKeys, loadOne, pagedList, statement, type Reader } from '@linju/kit';
-import { sql } from 'drizzle-orm';
 
 import { sourceTable } from '../tables/source-table.js';
 

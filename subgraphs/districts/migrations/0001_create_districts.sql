@@ -74,12 +74,14 @@ create table districts.organisation (
   founded_on         text check (founded_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   dissolved_on       text check (dissolved_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   merged_into        text references districts.organisation,
+  -- The record that this row stands for; what hangs on a merged one is found under the survivor.
+  survivor_id        text generated always as (coalesce(merged_into, id)) stored,
   constraint organisation_not_own_parent check (parent_id <> id),
   constraint organisation_not_merged_into_itself check (merged_into <> id)
 );
 create index organisation_by_name on districts.organisation (name, id);
 create index organisation_of_seat on districts.organisation (seat_district_code, name, id);
-create index organisation_merged on districts.organisation (merged_into) where merged_into is not null;
+create index organisation_survivor on districts.organisation (survivor_id);
 
 -- Names it had, or is also known by, with the time they were in use.
 create table districts.organisation_name (
@@ -98,7 +100,7 @@ create table districts.organisation_identifier (
 create index identifier_of_organisation on districts.organisation_identifier (organisation_id);
 create table districts.organisation_tier (
   organisation_id text not null references districts.organisation,
-  tier            text not null,
+  tier            text not null check (tier in ('INNOVATIVE_SME', 'SPECIALISED_SME', 'LITTLE_GIANT')),
   since           text,
   primary key (organisation_id, tier)
 );
@@ -115,19 +117,22 @@ create table districts.community (
   urban_rural_class  text check (urban_rural_class in ('111', '112', '121', '122', '123', '210', '220')),
   method_tags        text[] not null default '{}',
   merged_into        text references districts.community,
+  survivor_id        text generated always as (coalesce(merged_into, id)) stored,
   constraint community_within_district check (left(street_code, 6) = district_code),
   constraint community_code_within_street check (left(code12, 9) = street_code),
   constraint community_code_or_reason check ((code12 is null) <> (code12_null_reason is null)),
-  constraint community_not_merged_into_itself check (merged_into <> id)
+  constraint community_not_merged_into_itself check (merged_into <> id),
+  -- What lies in a community lies in its district.
+  constraint community_in_district unique (id, district_code)
 );
 create index community_of_district on districts.community (district_code, name, id);
 create index community_of_street on districts.community (street_code, name, id);
-create index community_merged on districts.community (merged_into) where merged_into is not null;
+create index community_survivor on districts.community (survivor_id);
 
 create table districts.estate (
   id                      text primary key check (id ~ '^estate_'),
   name                    text not null,
-  community_id            text not null references districts.community,
+  community_id            text not null,
   district_code           text not null references districts.district,
   aliases                 text[] not null default '{}',
   blocks                  text[] not null default '{}',
@@ -136,16 +141,20 @@ create table districts.estate (
   -- Aggregates; the people are never stored.
   committee_members       int check (committee_members >= 0),
   committee_party_members int check (committee_party_members >= 0),
-  constraint committee_party_within_members check (committee_party_members <= committee_members)
+  constraint committee_party_within_members check (committee_party_members <= committee_members),
+  constraint estate_in_community foreign key (community_id, district_code)
+    references districts.community (id, district_code)
 );
 create index estate_of_community on districts.estate (community_id, name, id);
 
 create table districts.grid (
   id            text primary key check (id ~ '^grid_'),
   name          text not null,
-  community_id  text not null references districts.community,
+  community_id  text not null,
   district_code text not null references districts.district,
-  local_number  text
+  local_number  text,
+  constraint grid_in_community foreign key (community_id, district_code)
+    references districts.community (id, district_code)
 );
 create index grid_of_community on districts.grid (community_id, name, id);
 
@@ -158,7 +167,8 @@ create table districts.functional_area (
   city_code             text not null references districts.city,
   primary_district_code text references districts.district,
   valid_from            text,
-  valid_to              text
+  valid_to              text,
+  constraint primary_district_within_city check (left(primary_district_code, 4) = left(city_code, 4))
 );
 create table districts.functional_area_overlap (
   functional_area_id text not null references districts.functional_area,
@@ -172,7 +182,7 @@ create table districts.facility (
   kind          text not null,
   district_code text not null references districts.district,
   street_code   text references districts.street,
-  community_id  text references districts.community,
+  community_id  text,
   operator_id   text references districts.organisation,
   owner_id      text references districts.organisation,
   area_m2       int check (area_m2 > 0),
@@ -184,7 +194,10 @@ create table districts.facility (
   network_id    text references districts.facility,
   status        text not null check (status in ('PLANNED', 'OPEN', 'TEMPORARILY_CLOSED', 'CLOSED')),
   merged_into   text references districts.facility,
+  survivor_id   text generated always as (coalesce(merged_into, id)) stored,
   constraint facility_within_district check (left(street_code, 6) = district_code),
+  constraint facility_in_community foreign key (community_id, district_code)
+    references districts.community (id, district_code),
   constraint facility_fee_with_period check ((fee_fen is null) = (fee_period is null)),
   constraint facility_not_own_network check (network_id <> id),
   constraint facility_not_merged_into_itself check (merged_into <> id)
@@ -192,20 +205,24 @@ create table districts.facility (
 create index facility_of_district on districts.facility (district_code, name, id);
 create index facility_of_community on districts.facility (community_id, name, id);
 create index facility_of_network on districts.facility (network_id) where network_id is not null;
-create index facility_merged on districts.facility (merged_into) where merged_into is not null;
+create index facility_survivor on districts.facility (survivor_id);
 
 create table districts.policy_instrument (
   id             text primary key check (id ~ '^policyinstrument_'),
   title          text not null,
   document_no    text,
   issuer_id      text references districts.organisation,
-  scope_code     text not null check (scope_code ~ '^(\d{2}0000|\d{6})$'),
+  -- A province (430000), a city or a district.
+  scope_code     text not null check (scope_code ~ '^\d{6}$'),
   trial          boolean not null default false,
   effective_from text,
   effective_to   text,
   supersedes     text references districts.policy_instrument,
   basis_for      text[] not null default '{}',
-  constraint policy_supersedes_another check (supersedes <> id)
+  constraint policy_supersedes_another check (supersedes <> id),
+  -- Compared as far as both days are stated.
+  constraint policy_term_in_order check (
+    left(effective_from, length(effective_to)) <= left(effective_to, length(effective_from)))
 );
 
 -- A merge keeps one step: nothing may be merged into a record that is itself merged away.

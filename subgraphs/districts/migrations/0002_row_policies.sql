@@ -6,7 +6,7 @@ call districts.protect('street', 'public', 'null');
 call districts.protect('population', 'public', 'null');
 call districts.protect('source', 'public', 'null');
 call districts.protect('functional_area', 'public', 'null');
-call districts.protect('functional_area_overlap', 'public', 'null', 'null', 'select, insert, delete');
+call districts.protect('functional_area_overlap', 'public', 'null', 'null', 'select, insert');
 call districts.protect('policy_instrument', 'public', 'scope_code');
 call districts.protect('community', 'public', 'district_code');
 call districts.protect('estate', 'public', 'district_code');

@@ -1,4 +1,4 @@
-import { adminLevelOf } from '@linju/kit';
+import { adminLevelOf, refuseUnknown } from '@linju/kit';
 
 import type { Loaders } from '../loaders/index.js';
 
@@ -13,3 +13,10 @@ export function areaByCode(load: Loaders, code: string) {
       return load.streetByCode.load(code);
   }
 }
+
+/**
+ * The same for a code that a caller wrote: an unknown one is an error, not an empty list.
+ * @throws Refusal NOT_FOUND
+ */
+export const requireAreaByCode = async (load: Loaders, code: string, field: string) =>
+  (await areaByCode(load, code)) ?? refuseUnknown('Area', code, field);

@@ -1,4 +1,4 @@
-import { AdminCodeScalar, refuseUnknown, reportedFiguresOf } from '@linju/kit';
+import { AdminCodeScalar, provenanceOf, refuseUnknown, reportedFiguresOf } from '@linju/kit';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { DistrictsContext } from '../loaders/index.js';
@@ -44,5 +44,10 @@ export class CityResolver {
   @FieldResolver()
   reportedFigures(@Root() { code }: City, @Ctx() { base }: DistrictsContext) {
     return reportedFiguresOf(base, 'City', code);
+  }
+
+  @FieldResolver()
+  provenance(@Root() { code }: City, @Ctx() { base }: DistrictsContext) {
+    return provenanceOf(base, 'City', code);
   }
 }

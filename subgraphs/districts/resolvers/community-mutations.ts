@@ -1,20 +1,15 @@
 import { answerWrite } from '@linju/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
-import { addEstate } from '../commands/add-estate.js';
-import { addGrid } from '../commands/add-grid.js';
-import { mergeCommunities } from '../commands/merge-communities.js';
+import { mergeRecords } from '../commands/merge-records.js';
 import { registerCommunity } from '../commands/register-community.js';
+import { registerEstate } from '../commands/register-estate.js';
+import { registerGrid } from '../commands/register-grid.js';
 import type { DistrictsContext } from '../loaders/index.js';
-import { MergeCommunitiesPayload, MergeInput } from '../schema/merge-input.js';
-import {
-  AddEstateInput,
-  AddGridInput,
-  CommunityPayload,
-  EstatePayload,
-  GridPayload,
-  RegisterCommunityInput,
-} from '../schema/register-community-input.js';
+import { MergeInput } from '../schema/merge-input.js';
+import { CommunityPayload, RegisterCommunityInput } from '../schema/register-community-input.js';
+import { EstatePayload, RegisterEstateInput } from '../schema/register-estate-input.js';
+import { GridPayload, RegisterGridInput } from '../schema/register-grid-input.js';
 
 @Resolver()
 export class CommunityMutations {
@@ -32,7 +27,7 @@ export class CommunityMutations {
     );
   }
 
-  @Mutation(() => MergeCommunitiesPayload, {
+  @Mutation(() => CommunityPayload, {
     description: '合并社区\nMakes two records of one community one.',
   })
   mergeCommunities(
@@ -40,7 +35,7 @@ export class CommunityMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
-      () => mergeCommunities(context.commandParts, input),
+      () => mergeRecords(context.commandParts, 'Community', input),
       (written) => communityAfter(context, written),
     );
   }
@@ -48,23 +43,24 @@ export class CommunityMutations {
   @Mutation(() => EstatePayload, {
     description: '登记小区\nEnters a housing estate of a community.',
   })
-  addEstate(
-    @Arg('input', () => AddEstateInput, { description: 'The estate.' }) input: AddEstateInput,
+  registerEstate(
+    @Arg('input', () => RegisterEstateInput, { description: 'The estate.' })
+    input: RegisterEstateInput,
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
-      () => addEstate(context.commandParts, input),
+      () => registerEstate(context.commandParts, input),
       async ({ id }) => ({ estate: await context.load.estateById.clear(id).load(id) }),
     );
   }
 
   @Mutation(() => GridPayload, { description: '登记网格\nEnters a grid of a community.' })
-  addGrid(
-    @Arg('input', () => AddGridInput, { description: 'The grid.' }) input: AddGridInput,
+  registerGrid(
+    @Arg('input', () => RegisterGridInput, { description: 'The grid.' }) input: RegisterGridInput,
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
-      () => addGrid(context.commandParts, input),
+      () => registerGrid(context.commandParts, input),
       async ({ id }) => ({ grid: await context.load.gridById.clear(id).load(id) }),
     );
   }

@@ -1,18 +1,13 @@
 import { connectionOf, parseId, provenanceOf, refuseUnknown, reportedFiguresOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
-import { communitiesList } from '../loaders/community-by-id.js';
+import { communitiesList, type CommunityRow } from '../loaders/community-by-id.js';
 import { facilitiesOfCommunityList } from '../loaders/facility-by-id.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { Community } from '../schema/community.js';
 import { CommunityConnection } from '../schema/connections.js';
 import { AreaPageArgs, IdArgs, KindArgs } from '../schema/list-args.js';
-
-interface CommunityRow {
-  readonly id: string;
-  readonly districtCode: string;
-  readonly streetCode: string | null;
-}
+import { requireAreaByCode } from './area-by-any-code.js';
 
 @Resolver(() => Community)
 export class CommunityResolver {
@@ -27,13 +22,16 @@ export class CommunityResolver {
 
   @Query(() => CommunityConnection, {
     nullable: true,
-    description: '某区域的社区\nThe communities known in an area, by name.',
+    description:
+      '某区域的社区\nThe communities known in an area, by name. Error NOT_FOUND for an unknown area.',
   })
   async communities(
     @Args(() => AreaPageArgs) { area, ...page }: AreaPageArgs,
-    @Ctx() { pages }: DistrictsContext,
+    @Ctx() { load, pages }: DistrictsContext,
   ) {
-    return connectionOf(await pages.load(communitiesList, area, page));
+    const known = requireAreaByCode(load, area, 'area');
+    const [listed] = await Promise.all([pages.load(communitiesList, area, page), known]);
+    return connectionOf(listed);
   }
 
   @FieldResolver()

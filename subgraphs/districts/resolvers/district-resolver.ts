@@ -3,6 +3,7 @@ import {
   PageArgs,
   connectionOf,
   coverageOf,
+  provenanceOf,
   refuseUnknown,
   reportedFiguresOf,
 } from '@linju/kit';
@@ -10,16 +11,11 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 
 import { communitiesList } from '../loaders/community-by-id.js';
 import { facilitiesList } from '../loaders/facility-by-id.js';
+import type { DistrictRow } from '../loaders/area-by-code.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { District } from '../schema/district.js';
 import { KindArgs } from '../schema/list-args.js';
 import { newestPopulation } from './newest-population.js';
-
-interface DistrictRow {
-  readonly code: string;
-  readonly cityCode: string;
-  readonly replacedBy: string | null;
-}
 
 @Resolver(() => District)
 export class DistrictResolver {
@@ -100,5 +96,10 @@ export class DistrictResolver {
   @FieldResolver()
   reportedFigures(@Root() { code }: DistrictRow, @Ctx() { base }: DistrictsContext) {
     return reportedFiguresOf(base, 'District', code);
+  }
+
+  @FieldResolver()
+  provenance(@Root() { code }: DistrictRow, @Ctx() { base }: DistrictsContext) {
+    return provenanceOf(base, 'District', code);
   }
 }

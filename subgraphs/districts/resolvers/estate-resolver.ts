@@ -1,17 +1,22 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
+import type { EstateRow } from '../loaders/estate-by-id.js';
 import type { DistrictsContext } from '../loaders/index.js';
-import { Estate } from '../schema/community.js';
-
-interface EstateRow {
-  readonly communityId: string;
-  readonly propertyFirmId: string | null;
-  readonly committeeMembers: number | null;
-  readonly committeePartyMembers: number | null;
-}
+import { ownersCommitteeFor } from '../rules/owners-committee.js';
+import { Estate } from '../schema/estate.js';
+import { IdArgs } from '../schema/list-args.js';
 
 @Resolver(() => Estate)
 export class EstateResolver {
+  @Query(() => Estate, {
+    nullable: true,
+    description: '按编号查小区\nAn estate by its id. Error NOT_FOUND for an unknown id.',
+  })
+  async estate(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { load }: DistrictsContext) {
+    return (await load.estateById.load(parseId('Estate', id))) ?? refuseUnknown('Estate', id);
+  }
+
   @FieldResolver()
   community(@Root() { communityId }: EstateRow, @Ctx() { load }: DistrictsContext) {
     return load.communityById.load(communityId);
@@ -23,8 +28,16 @@ export class EstateResolver {
   }
 
   @FieldResolver()
-  ownersCommittee(@Root() { committeeMembers, committeePartyMembers }: EstateRow) {
-    if (committeeMembers === null && committeePartyMembers === null) return null;
-    return { members: committeeMembers, partyMembers: committeePartyMembers };
+  ownersCommittee(
+    @Root() { districtCode, committeeMembers, committeePartyMembers }: EstateRow,
+    @Ctx() { viewer }: DistrictsContext,
+  ) {
+    const stated = { members: committeeMembers, partyMembers: committeePartyMembers };
+    return ownersCommitteeFor(viewer, districtCode, stated);
+  }
+
+  @FieldResolver()
+  provenance(@Root() { id }: EstateRow, @Ctx() { base }: DistrictsContext) {
+    return provenanceOf(base, 'Estate', id);
   }
 }

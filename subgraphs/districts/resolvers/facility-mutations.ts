@@ -1,11 +1,11 @@
 import { answerWrite } from '@linju/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
-import { mergeFacilities } from '../commands/merge-facilities.js';
+import { mergeRecords } from '../commands/merge-records.js';
 import { moveFacility } from '../commands/move-facility.js';
 import { registerFacility } from '../commands/register-facility.js';
 import type { DistrictsContext } from '../loaders/index.js';
-import { MergeFacilitiesPayload, MergeInput } from '../schema/merge-input.js';
+import { MergeInput } from '../schema/merge-input.js';
 import { MoveFacilityInput } from '../schema/move-facility-input.js';
 import { FacilityPayload, RegisterFacilityInput } from '../schema/register-facility-input.js';
 
@@ -39,7 +39,7 @@ export class FacilityMutations {
     );
   }
 
-  @Mutation(() => MergeFacilitiesPayload, {
+  @Mutation(() => FacilityPayload, {
     description: '合并设施\nMakes two records of one facility one.',
   })
   mergeFacilities(
@@ -47,7 +47,7 @@ export class FacilityMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
-      () => mergeFacilities(context.commandParts, input),
+      () => mergeRecords(context.commandParts, 'Facility', input),
       (written) => facilityAfter(context, written),
     );
   }

@@ -8,21 +8,12 @@ import {
 } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
-import { facilitiesList } from '../loaders/facility-by-id.js';
+import { facilitiesList, type FacilityRow } from '../loaders/facility-by-id.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { FacilityConnection } from '../schema/connections.js';
 import { Facility } from '../schema/facility.js';
 import { FacilitiesArgs, IdArgs } from '../schema/list-args.js';
-
-interface FacilityRow {
-  readonly id: string;
-  readonly districtCode: string;
-  readonly streetCode: string | null;
-  readonly communityId: string | null;
-  readonly operatorId: string | null;
-  readonly ownerId: string | null;
-  readonly networkId: string | null;
-}
+import { requireAreaByCode } from './area-by-any-code.js';
 
 @Resolver(() => Facility)
 export class FacilityResolver {
@@ -37,13 +28,16 @@ export class FacilityResolver {
 
   @Query(() => FacilityConnection, {
     nullable: true,
-    description: '某区域的设施\nThe facilities known in an area, by name.',
+    description:
+      '某区域的设施\nThe facilities known in an area, by name. Error NOT_FOUND for an unknown area.',
   })
   async facilities(
     @Args(() => FacilitiesArgs) { area, kind = null, ...page }: FacilitiesArgs,
-    @Ctx() { pages }: DistrictsContext,
+    @Ctx() { load, pages }: DistrictsContext,
   ) {
-    return connectionOf(await pages.load(facilitiesList, area, page, { kind }));
+    const known = requireAreaByCode(load, area, 'area');
+    const [listed] = await Promise.all([pages.load(facilitiesList, area, page, { kind }), known]);
+    return connectionOf(listed);
   }
 
   @FieldResolver()

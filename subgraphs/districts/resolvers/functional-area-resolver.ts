@@ -1,26 +1,30 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
+import type { FunctionalAreaRow } from '../loaders/functional-areas-of-district.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { FunctionalArea } from '../schema/functional-area.js';
-
-interface FunctionalAreaRow {
-  readonly id: string;
-  readonly cityCode: string;
-  readonly primaryDistrictCode: string | null;
-}
+import { IdArgs } from '../schema/list-args.js';
 
 @Resolver(() => FunctionalArea)
 export class FunctionalAreaResolver {
+  @Query(() => FunctionalArea, {
+    nullable: true,
+    description: '按编号查功能区\nA functional area by its id. Error NOT_FOUND for an unknown id.',
+  })
+  async functionalArea(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { load }: DistrictsContext) {
+    const known = await load.functionalAreaById.load(parseId('FunctionalArea', id));
+    return known ?? refuseUnknown('FunctionalArea', id);
+  }
+
   @FieldResolver()
   city(@Root() { cityCode }: FunctionalAreaRow, @Ctx() { load }: DistrictsContext) {
     return load.cityByCode.load(cityCode);
   }
 
   @FieldResolver()
-  async overlaps(@Root() { id }: FunctionalAreaRow, @Ctx() { load }: DistrictsContext) {
-    const overlaps = await load.overlapsOfFunctionalArea.load(id);
-    const districts = await load.districtByCode.loadMany(overlaps.map((row) => row.districtCode));
-    return districts.filter((district) => district !== null);
+  overlaps(@Root() { id }: FunctionalAreaRow, @Ctx() { load }: DistrictsContext) {
+    return load.districtsOfFunctionalArea.load(id);
   }
 
   @FieldResolver()
@@ -29,5 +33,10 @@ export class FunctionalAreaResolver {
     @Ctx() { load }: DistrictsContext,
   ) {
     return primaryDistrictCode === null ? null : load.districtByCode.load(primaryDistrictCode);
+  }
+
+  @FieldResolver()
+  provenance(@Root() { id }: FunctionalAreaRow, @Ctx() { base }: DistrictsContext) {
+    return provenanceOf(base, 'FunctionalArea', id);
   }
 }

@@ -1,11 +1,11 @@
 import { answerWrite } from '@linju/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
-import { mergeOrganisations } from '../commands/merge-organisations.js';
+import { mergeRecords } from '../commands/merge-records.js';
 import { registerOrganisation } from '../commands/register-organisation.js';
 import { renameOrganisation } from '../commands/rename-organisation.js';
 import type { DistrictsContext } from '../loaders/index.js';
-import { MergeInput, MergeOrganisationsPayload } from '../schema/merge-input.js';
+import { MergeInput } from '../schema/merge-input.js';
 import {
   OrganisationPayload,
   RegisterOrganisationInput,
@@ -42,7 +42,7 @@ export class OrganisationMutations {
     );
   }
 
-  @Mutation(() => MergeOrganisationsPayload, {
+  @Mutation(() => OrganisationPayload, {
     description: '合并组织\nMakes two records of one organisation one.',
   })
   mergeOrganisations(
@@ -50,7 +50,7 @@ export class OrganisationMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
-      () => mergeOrganisations(context.commandParts, input),
+      () => mergeRecords(context.commandParts, 'Organisation', input),
       (written) => organisationAfter(context, written),
     );
   }

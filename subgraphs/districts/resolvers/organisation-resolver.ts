@@ -1,17 +1,14 @@
-import { connectionOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { checkOptionalText, connectionOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { DistrictsContext } from '../loaders/index.js';
-import { organisationsList } from '../loaders/organisation-by-id.js';
+import { organisationsList, type OrganisationRow } from '../loaders/organisation-by-id.js';
+import { requireSeat } from '../rules/seat.js';
+import { parseUscc } from '../rules/uscc.js';
 import { OrganisationConnection } from '../schema/connections.js';
 import { IdArgs, OrganisationsArgs } from '../schema/list-args.js';
 import { Organisation } from '../schema/organisation.js';
-
-interface OrganisationRow {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly seatDistrictCode: string | null;
-}
+import { requireAreaByCode } from './area-by-any-code.js';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
@@ -30,12 +27,18 @@ export class OrganisationResolver {
   })
   async organisations(
     @Args(() => OrganisationsArgs)
-    { kind = null, seat = null, named = null, ...page }: OrganisationsArgs,
-    @Ctx() { pages }: DistrictsContext,
+    { kind = null, seat = null, named = null, uscc = null, ...page }: OrganisationsArgs,
+    @Ctx() { load, pages }: DistrictsContext,
   ) {
-    const seatPrefix = seat?.endsWith('00') ? seat.slice(0, 4) : seat;
-    const filter = { kind, seat: seatPrefix, named };
-    return connectionOf(await pages.load(organisationsList, '', page, filter));
+    const filter = {
+      kind,
+      seat: seat === null ? null : requireSeat(seat),
+      named: checkOptionalText('named', named, { lengthMax: 50 }),
+      uscc: uscc === null ? null : parseUscc(uscc),
+    };
+    const known = seat === null ? null : requireAreaByCode(load, seat, 'seat');
+    const [listed] = await Promise.all([pages.load(organisationsList, '', page, filter), known]);
+    return connectionOf(listed);
   }
 
   @FieldResolver()

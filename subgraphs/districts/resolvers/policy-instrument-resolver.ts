@@ -2,16 +2,14 @@ import { PageArgs, connectionOf, parseId, provenanceOf, refuseUnknown } from '@l
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { DistrictsContext } from '../loaders/index.js';
-import { policyInstrumentsList } from '../loaders/policy-instrument-by-id.js';
+import {
+  policyInstrumentsList,
+  type PolicyInstrumentRow,
+} from '../loaders/policy-instrument-by-id.js';
 import { PolicyInstrumentConnection } from '../schema/connections.js';
 import { IdArgs } from '../schema/list-args.js';
 import { PolicyInstrument } from '../schema/policy-instrument.js';
-
-interface PolicyInstrumentRow {
-  readonly id: string;
-  readonly issuerId: string | null;
-  readonly supersedes: string | null;
-}
+import { areaByCode } from './area-by-any-code.js';
 
 @Resolver(() => PolicyInstrument)
 export class PolicyInstrumentResolver {
@@ -39,6 +37,12 @@ export class PolicyInstrumentResolver {
   @FieldResolver()
   issuer(@Root() { issuerId }: PolicyInstrumentRow, @Ctx() { load }: DistrictsContext) {
     return issuerId === null ? null : load.organisationById.load(issuerId);
+  }
+
+  @FieldResolver()
+  scope(@Root() { scopeCode }: PolicyInstrumentRow, @Ctx() { load }: DistrictsContext) {
+    // A province is no part of the graph.
+    return scopeCode.endsWith('0000') ? null : areaByCode(load, scopeCode);
   }
 
   @FieldResolver()

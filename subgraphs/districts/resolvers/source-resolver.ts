@@ -1,12 +1,10 @@
-import { PageArgs, codeListOf, connectionOf, parseId, refuseUnknown } from '@linju/kit';
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { PageArgs, connectionOf, parseId, refuseUnknown } from '@linju/kit';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 
 import type { DistrictsContext } from '../loaders/index.js';
 import { sourcesList } from '../loaders/source-by-id.js';
-import { codeLists } from '../rules/code-lists.js';
 import { SourceConnection } from '../schema/connections.js';
 import { IdArgs } from '../schema/list-args.js';
-import { CodeValue } from '../schema/shared.js';
 import { Source } from '../schema/source.js';
 
 @Resolver(() => Source)
@@ -25,23 +23,5 @@ export class SourceResolver {
   })
   async sources(@Args(() => PageArgs) page: PageArgs, @Ctx() { pages }: DistrictsContext) {
     return connectionOf(await pages.load(sourcesList, '', page));
-  }
-
-  @Query(() => [CodeValue], {
-    nullable: true,
-    description: '代码表\nThe vocabularies of this subgraph, all or one.',
-  })
-  async districtsCodeLists(
-    @Arg('list', () => String, {
-      nullable: true,
-      description: `One of ${codeLists.join(', ')}; null: all.`,
-    })
-    list: string | null,
-    @Ctx() { base }: DistrictsContext,
-  ) {
-    const lists = await Promise.all(
-      codeLists.filter((name) => !list || name === list).map((name) => codeListOf(base, name)),
-    );
-    return lists.flat();
   }
 }

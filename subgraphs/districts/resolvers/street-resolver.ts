@@ -1,19 +1,19 @@
-import { AdminCodeScalar, connectionOf, refuseUnknown, reportedFiguresOf } from '@linju/kit';
+import {
+  AdminCodeScalar,
+  connectionOf,
+  coverageOf,
+  provenanceOf,
+  refuseUnknown,
+  reportedFiguresOf,
+} from '@linju/kit';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import { facilitiesList } from '../loaders/facility-by-id.js';
+import type { StreetRow } from '../loaders/area-by-code.js';
 import type { DistrictsContext } from '../loaders/index.js';
-import { Area } from '../schema/area.js';
 import { KindArgs } from '../schema/list-args.js';
 import { Street } from '../schema/street.js';
-import { areaByCode } from './area-by-any-code.js';
 import { newestPopulation } from './newest-population.js';
-
-interface StreetRow {
-  readonly code: string;
-  readonly districtCode: string;
-  readonly replacedBy: string | null;
-}
 
 @Resolver(() => Street)
 export class StreetResolver {
@@ -27,18 +27,6 @@ export class StreetResolver {
     @Ctx() { load }: DistrictsContext,
   ) {
     return (await load.streetByCode.load(code)) ?? refuseUnknown('Street', code, 'code');
-  }
-
-  @Query(() => Area, {
-    nullable: true,
-    description:
-      '按代码查行政区域\nAn administrative unit of any level by its code. Error NOT_FOUND for an unknown code.',
-  })
-  async area(
-    @Arg('code', () => AdminCodeScalar, { description: 'Six or nine digits.' }) code: string,
-    @Ctx() { load }: DistrictsContext,
-  ) {
-    return (await areaByCode(load, code)) ?? refuseUnknown('Area', code, 'code');
   }
 
   @FieldResolver()
@@ -73,5 +61,15 @@ export class StreetResolver {
   @FieldResolver()
   reportedFigures(@Root() { code }: StreetRow, @Ctx() { base }: DistrictsContext) {
     return reportedFiguresOf(base, 'Street', code);
+  }
+
+  @FieldResolver()
+  coverage(@Root() { code }: StreetRow, @Ctx() { base }: DistrictsContext) {
+    return coverageOf(base, code);
+  }
+
+  @FieldResolver()
+  provenance(@Root() { code }: StreetRow, @Ctx() { base }: DistrictsContext) {
+    return provenanceOf(base, 'Street', code);
   }
 }

@@ -5,7 +5,8 @@ export const constraintRefusals: ConstraintRefusals = {
   organisation_uscc_unique: {
     code: 'DUPLICATE',
     field: 'uscc',
-    message: 'Another organisation has this unified social credit code. Look it up with organisations(uscc: …).',
+    message:
+      'Another organisation has this unified social credit code. Look it up with organisations(uscc: …).',
   },
   organisation_identifier_pkey: {
     code: 'DUPLICATE',
@@ -21,6 +22,16 @@ export const constraintRefusals: ConstraintRefusals = {
     code: 'PLACE_MISMATCH',
     field: 'code12',
     message: 'The 12-digit code must begin with the code of the street.',
+  },
+  facility_fee_with_period: {
+    code: 'RULE_VIOLATED',
+    field: 'feePeriod',
+    message: 'feeFen and feePeriod go together: give both, or neither.',
+  },
+  policy_term_in_order: {
+    code: 'RULE_VIOLATED',
+    field: 'effectiveTo',
+    message: 'effectiveTo lies before effectiveFrom.',
   },
   merge_without_chain: {
     code: 'MERGE_CYCLE',

@@ -12,7 +12,10 @@ export class OwnersCommittee {
   @Field(() => Int, { nullable: true, description: 'Members; null with nullReason.' })
   members?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Party members among them; null with nullReason.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Party members among them; null with nullReason.',
+  })
   partyMembers?: number | null;
 
   @Field(() => NullReason, {

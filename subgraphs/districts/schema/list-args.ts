@@ -18,12 +18,22 @@ export class OrganisationsArgs extends PageArgs {
 
   @Field(() => AdminCodeScalar, {
     nullable: true,
-    description: 'Only bodies with their seat in this city or district.',
+    description:
+      'Only bodies with their seat in this city or district; NOT_FOUND for an unknown one.',
   })
   seat?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only names that contain this text.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those with this text in their name or a former one; 1 to 50 characters.',
+  })
   named?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only the one with this unified social credit code.',
+  })
+  uscc?: string | null;
 }
 
 /** A page of the communities or facilities of one area. */

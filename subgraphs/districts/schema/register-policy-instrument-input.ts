@@ -53,6 +53,9 @@ export class RegisterPolicyInstrumentInput extends WriteInput {
   description: '政策文件写入结果\nThe policy instrument after a write, or why not.',
 })
 export class PolicyInstrumentPayload extends WritePayload {
-  @Field(() => PolicyInstrument, { nullable: true, description: 'Null when the write was refused.' })
+  @Field(() => PolicyInstrument, {
+    nullable: true,
+    description: 'Null when the write was refused.',
+  })
   policyInstrument?: PolicyInstrument | null;
 }

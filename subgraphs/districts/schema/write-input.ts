@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 
 /** What every write takes. */
-@InputType({ isAbstract: true })
+@InputType()
 export abstract class WriteInput {
   @Field(() => String, {
     description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',

@@ -4,12 +4,14 @@ import { text } from 'drizzle-orm/pg-core';
 import type { DistrictKind } from '../rules/district-kind.js';
 import { districtsSchema } from './shared-tables.js';
 
+/** Prefecture-level cities. */
 export const cityTable = districtsSchema.table('city', {
   code: text('code').notNull(),
   name: text('name').notNull(),
   nameEn: text('name_en').notNull(),
 });
 
+/** County-level units, also those whose code left the list. */
 export const districtTable = districtsSchema.table('district', {
   code: text('code').notNull(),
   cityCode: text('city_code').notNull(),
@@ -25,6 +27,7 @@ export const districtTable = districtsSchema.table('district', {
   replacedBy: text('replaced_by'),
 });
 
+/** Township-level units. */
 export const streetTable = districtsSchema.table('street', {
   code: text('code').notNull(),
   districtCode: text('district_code').notNull(),
@@ -36,6 +39,7 @@ export const streetTable = districtsSchema.table('street', {
   replacedBy: text('replaced_by'),
 });
 
+/** One row per place and vintage; without a number it holds the reason. */
 export const populationTable = districtsSchema.table('population', {
   placeCode: text('place_code').notNull(),
   vintage: text('vintage').notNull(),

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { integer, text } from 'drizzle-orm/pg-core';
 
 import { districtsSchema } from './shared-tables.js';
 
+/** Communities and villages. */
 export const communityTable = districtsSchema.table('community', {
   id: text('id').notNull(),
   name: text('name').notNull(),
@@ -15,8 +17,13 @@ export const communityTable = districtsSchema.table('community', {
   urbanRuralClass: text('urban_rural_class'),
   methodTags: text('method_tags').array().notNull(),
   mergedInto: text('merged_into'),
+  // Worked out by the database: mergedInto, or the row's own id while it stands.
+  survivorId: text('survivor_id')
+    .notNull()
+    .generatedAlwaysAs(sql`coalesce(merged_into, id)`),
 });
 
+/** Housing estates within communities. */
 export const estateTable = districtsSchema.table('estate', {
   id: text('id').notNull(),
   name: text('name').notNull(),
@@ -30,6 +37,7 @@ export const estateTable = districtsSchema.table('estate', {
   committeePartyMembers: integer('committee_party_members'),
 });
 
+/** The patches of grid workers within communities. */
 export const gridTable = districtsSchema.table('grid', {
   id: text('id').notNull(),
   name: text('name').notNull(),

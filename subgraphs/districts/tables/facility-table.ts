@@ -1,10 +1,12 @@
 import { fenColumn, type Schedule } from '@linju/kit';
+import { sql } from 'drizzle-orm';
 import { integer, jsonb, text } from 'drizzle-orm/pg-core';
 
 import type { FacilityStatus } from '../rules/facility-status.js';
 import type { FeePeriod } from '../rules/fee-period.js';
 import { districtsSchema } from './shared-tables.js';
 
+/** Places people go to. */
 export const facilityTable = districtsSchema.table('facility', {
   id: text('id').notNull(),
   name: text('name').notNull(),
@@ -24,4 +26,8 @@ export const facilityTable = districtsSchema.table('facility', {
   networkId: text('network_id'),
   status: text('status').$type<FacilityStatus>().notNull(),
   mergedInto: text('merged_into'),
+  // Worked out by the database: mergedInto, or the row's own id while it stands.
+  survivorId: text('survivor_id')
+    .notNull()
+    .generatedAlwaysAs(sql`coalesce(merged_into, id)`),
 });

@@ -3,6 +3,7 @@ import { text } from 'drizzle-orm/pg-core';
 import type { FunctionalAreaKind } from '../rules/functional-area-kind.js';
 import { districtsSchema } from './shared-tables.js';
 
+/** Zones that share land with districts. */
 export const functionalAreaTable = districtsSchema.table('functional_area', {
   id: text('id').notNull(),
   name: text('name').notNull(),
@@ -14,6 +15,7 @@ export const functionalAreaTable = districtsSchema.table('functional_area', {
   validTo: text('valid_to'),
 });
 
+/** Which districts a zone shares land with. */
 export const functionalAreaOverlapTable = districtsSchema.table('functional_area_overlap', {
   functionalAreaId: text('functional_area_id').notNull(),
   districtCode: text('district_code').notNull(),

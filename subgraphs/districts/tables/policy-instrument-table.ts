@@ -2,6 +2,7 @@ import { boolean, text } from 'drizzle-orm/pg-core';
 
 import { districtsSchema } from './shared-tables.js';
 
+/** Rule books that bind in an area. */
 export const policyInstrumentTable = districtsSchema.table('policy_instrument', {
   id: text('id').notNull(),
   title: text('title').notNull(),

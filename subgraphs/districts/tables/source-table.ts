@@ -3,6 +3,7 @@ import { text } from 'drizzle-orm/pg-core';
 
 import { districtsSchema } from './shared-tables.js';
 
+/** Documents, registers and systems that records rest on. */
 export const sourceTable = districtsSchema.table('source', {
   id: text('id').notNull(),
   title: text('title').notNull(),

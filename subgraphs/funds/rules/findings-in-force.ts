@@ -1,4 +1,4 @@
-import { shanghaiMidnight, shanghaiMidnightAfter } from '@linju/kit';
+import { refuse, shanghaiMidnight, shanghaiMidnightAfter } from '@linju/kit';
 
 import type { ComplianceRule } from './compliance-rule.js';
 
@@ -36,6 +36,19 @@ export function findingsInForce<Finding extends DatedFinding>(
     if (!known || isLater(finding, known)) last.set(finding.rule, finding);
   }
   return [...last.values()].sort((left, right) => numberOf(left.rule) - numberOf(right.rule));
+}
+
+/**
+ * Findings speak of an instant at which the rules are in force.
+ * @throws Refusal RULE_VIOLATED
+ */
+export function requireInForce(asOf: Date): Date {
+  if (asOf >= guidelineForce.from && asOf < guidelineForce.to) return asOf;
+  return refuse('RULE_VIOLATED', {
+    field: 'asOf',
+    message:
+      'The guideline is in force from 2025-01-01 to 2026-12-31: findings speak of a time within it.',
+  });
 }
 
 const isLater = (finding: DatedFinding, known: DatedFinding): boolean =>

@@ -32,3 +32,17 @@ export const transferStates = stateMachine<TransferState>('Transfer', {
 
 /** A state that ends the waiting. */
 export type ResolvedState = Exclude<TransferState, 'PENDING'>;
+
+/** The two states in which a set enters the ledger. */
+export const PostingState = { POSTED: 'POSTED', PENDING: 'PENDING' } as const;
+export type PostingState = (typeof PostingState)[keyof typeof PostingState];
+
+labelledEnum(
+  PostingState,
+  'PostingState',
+  { zh: '入账方式', en: 'How a set of transfers enters the ledger.' },
+  {
+    POSTED: { zh: '直接入账', en: 'posted at once' },
+    PENDING: { zh: '待入账', en: 'reserved, until resolveTransfers' },
+  },
+);

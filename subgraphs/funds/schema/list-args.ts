@@ -105,7 +105,11 @@ export class FigureArgs {
 /** The two times of M10, and its variant. */
 @ArgsType()
 export class SelfGenerationArgs extends FigureArgs {
-  @Field(() => SelfGenerationVariant, { nullable: true, description: 'ALL unless given.' })
+  @Field(() => SelfGenerationVariant, {
+    nullable: true,
+    defaultValue: SelfGenerationVariant.ALL,
+    description: 'Which reading of the definition.',
+  })
   variant?: SelfGenerationVariant | null;
 }
 

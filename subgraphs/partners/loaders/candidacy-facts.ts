@@ -17,8 +17,15 @@ export interface AskedCandidacy {
 }
 
 /** One text for what is asked, as the loader wants it. */
-export const candidacyKey = ({ membershipId, yearBegins, yearEnds, asOf }: AskedCandidacy): string =>
-  [membershipId, yearBegins.toISOString(), yearEnds.toISOString(), asOf?.toISOString() ?? ''].join('|');
+export const candidacyKey = ({
+  membershipId,
+  yearBegins,
+  yearEnds,
+  asOf,
+}: AskedCandidacy): string =>
+  [membershipId, yearBegins.toISOString(), yearEnds.toISOString(), asOf?.toISOString() ?? ''].join(
+    '|',
+  );
 
 const part = (place: number) => sql.raw(`nullif(split_part(k.key, '|', ${place}), '')`);
 

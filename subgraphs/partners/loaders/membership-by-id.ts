@@ -1,4 +1,12 @@
-import { amongKeys, equalsIfGiven, loadMany, loadOne, pagedList, statement, type Reader } from '@linju/kit';
+import {
+  amongKeys,
+  equalsIfGiven,
+  loadMany,
+  loadOne,
+  pagedList,
+  statement,
+  type Reader,
+} from '@linju/kit';
 import { asc, eq } from 'drizzle-orm';
 
 import { membershipTable } from '../tables/membership-table.js';

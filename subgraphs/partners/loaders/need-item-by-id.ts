@@ -1,4 +1,12 @@
-import { amongKeys, equalsIfGiven, loadMany, loadOne, pagedList, statement, type Reader } from '@linju/kit';
+import {
+  amongKeys,
+  equalsIfGiven,
+  loadMany,
+  loadOne,
+  pagedList,
+  statement,
+  type Reader,
+} from '@linju/kit';
 import { asc, eq, sql, type SQL } from 'drizzle-orm';
 
 import type { NeedItemOrder } from '../schema/list-args.js';

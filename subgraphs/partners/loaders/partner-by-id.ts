@@ -3,7 +3,11 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import { partnerProjectPartnerTable } from '../tables/partner-project-tables.js';
-import { partnerPersonalTable, partnerPremisesTable, partnerTable } from '../tables/partner-tables.js';
+import {
+  partnerPersonalTable,
+  partnerPremisesTable,
+  partnerTable,
+} from '../tables/partner-tables.js';
 import type { RowOf } from './row-of.js';
 
 /** What is read of a partner, wherever it is read. */

@@ -6,7 +6,10 @@ import { agreementTable } from '../tables/agreement-tables.js';
 import { distributionTable } from '../tables/distribution-table.js';
 import { membershipTable } from '../tables/membership-table.js';
 import { needItemTable, needMatchTable } from '../tables/need-tables.js';
-import { partnerProjectPartnerTable, partnerProjectTable } from '../tables/partner-project-tables.js';
+import {
+  partnerProjectPartnerTable,
+  partnerProjectTable,
+} from '../tables/partner-project-tables.js';
 import { partnerPremisesTable, partnerTable } from '../tables/partner-tables.js';
 import { serviceAtPlaceTable, serviceOfferingTable } from '../tables/service-offering-tables.js';
 import { partnerColumns } from './partner-by-id.js';
@@ -68,7 +71,11 @@ function inBothOrders(list: string, belongsTo?: (key: SQL) => SQL) {
   const id = { by: partnerTable.id, type: 'text' };
   const verified = sql`coalesce(${partnerTable.lastVerifiedAt}, '-infinity')`;
   return {
-    NAME: pagedList({ ...parts, list, order: [{ by: partnerTable.displayName, type: 'text' }, id] }),
+    NAME: pagedList({
+      ...parts,
+      list,
+      order: [{ by: partnerTable.displayName, type: 'text' }, id],
+    }),
     LAST_VERIFIED: pagedList({
       ...parts,
       list: `${list} by verification`,

@@ -1,4 +1,12 @@
-import { amongKeys, equalsIfGiven, loadOne, pagedList, statement, withinArea, type Reader } from '@linju/kit';
+import {
+  amongKeys,
+  equalsIfGiven,
+  loadOne,
+  pagedList,
+  statement,
+  withinArea,
+  type Reader,
+} from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { resourceItemTable } from '../tables/resource-item-table.js';

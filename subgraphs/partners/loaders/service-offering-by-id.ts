@@ -82,7 +82,11 @@ function inBothOrders(list: string, belongsTo?: (key: SQL) => SQL) {
   const id = { by: serviceOfferingTable.id, type: 'text' };
   const verified = sql`coalesce(${serviceOfferingTable.lastVerifiedAt}, '-infinity')`;
   return {
-    NAME: pagedList({ ...parts, list, order: [{ by: serviceOfferingTable.name, type: 'text' }, id] }),
+    NAME: pagedList({
+      ...parts,
+      list,
+      order: [{ by: serviceOfferingTable.name, type: 'text' }, id],
+    }),
     LAST_VERIFIED: pagedList({
       ...parts,
       list: `${list} by verification`,

@@ -1,0 +1,72 @@
+import {
+  checkOptionalText,
+  refuse,
+  requireMove,
+  runCommand,
+  shanghaiDate,
+  type CommandParts,
+  type Transaction,
+} from '@linju/kit';
+import { eq } from 'drizzle-orm';
+
+import { fundStates } from '../rules/fund-state.js';
+import { requireWriter } from '../rules/may-write.js';
+import { requireNotFuture } from '../rules/not-future.js';
+import type { MoveFundInput } from '../schema/move-fund-input.js';
+import { accountTable } from '../tables/account-table.js';
+import { fundTable } from '../tables/fund-table.js';
+import { ledgerHeadTable } from '../tables/ledger-tables.js';
+import { requireFund } from './require-fund.js';
+
+/**
+ * Moves a fund to another state and keeps the move in its past. The first move to OPEN launches it;
+ * it is closed only once nothing is left in its accounts or on its way.
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, MOVE_NOT_ALLOWED, RULE_VIOLATED, BAD_USER_INPUT
+ */
+export const moveFund = (parts: CommandParts, input: MoveFundInput) =>
+  runCommand(parts, 'moveFund', input, async (scope) => {
+    const { id, districtCode } = await requireFund(scope.tx, input.fundId);
+    requireWriter(scope.viewer, districtCode);
+    await holdLedger(scope.tx, id);
+    const { state, launchedOn } = await requireFund(scope.tx, id);
+    requireMove(fundStates, state, input.to);
+    if (input.to === 'CLOSED') await requireEmpty(scope.tx, id);
+
+    const effectiveAt = requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now);
+    await scope.tx.db
+      .update(fundTable)
+      .set({ state: input.to, launchedOn: launchedOn ?? shanghaiDate(effectiveAt) })
+      .where(eq(fundTable.id, id));
+    const entity = { type: 'Fund', id, districtCode };
+    await scope.transition({
+      ...entity,
+      from: state,
+      to: input.to,
+      effectiveAt,
+      reason: checkOptionalText('reason', input.reason),
+      note: checkOptionalText('note', input.note, { lengthMax: 1_000 }),
+    });
+    await scope.changed({ ...entity, change: 'CHANGED' });
+    return { id };
+  });
+
+// Whoever posts to the fund holds this row too: while we have it, nothing is on its way in.
+const holdLedger = (tx: Transaction, id: string) =>
+  tx.db
+    .select({ position: ledgerHeadTable.position })
+    .from(ledgerHeadTable)
+    .where(eq(ledgerHeadTable.ledgerId, id))
+    .for('no key update');
+
+async function requireEmpty(tx: Transaction, fundId: string): Promise<void> {
+  const accounts = await tx.db.select().from(accountTable).where(eq(accountTable.fundId, fundId));
+  const left = accounts.find(
+    ({ postedIn, postedOut, pendingIn, pendingOut }) =>
+      postedIn !== postedOut || pendingIn !== 0n || pendingOut !== 0n,
+  );
+  if (!left) return;
+  refuse('RULE_VIOLATED', {
+    field: 'to',
+    message: `${left.code} still holds or awaits money. Let it leave, or resolve what is pending, then close the fund.`,
+  });
+}

@@ -1,0 +1,51 @@
+import { runCommand, workflowSourceId, type CommandParts } from '@linju/kit';
+
+import { requireAmount } from '../rules/amount.js';
+import { parseDonor } from '../rules/donor.js';
+import { requireWriter } from '../rules/may-write.js';
+import { requireDay, requireDayOfMonth } from '../rules/pledge-terms.js';
+import type { OpenPledgeInput } from '../schema/open-pledge-input.js';
+import { pledgePersonalTable, pledgeTable } from '../tables/pledge-tables.js';
+import { requireFund } from './require-fund.js';
+
+/**
+ * Enters a promise to give money to a fund. Nothing is posted by it.
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, AMOUNT_REFUSED, RULE_VIOLATED, BAD_USER_INPUT
+ */
+export const openPledge = (parts: CommandParts, input: OpenPledgeInput) =>
+  runCommand(parts, 'openPledge', input, async (scope) => {
+    const fund = await requireFund(scope.tx, input.fundId);
+    const { districtCode } = fund;
+    requireWriter(scope.viewer, districtCode);
+    const { donor, visibility } = parseDonor(
+      input.donorKind,
+      input.donor,
+      input.donorVisibility,
+      'input',
+    );
+
+    const id = scope.newId('Pledge');
+    await scope.tx.db.insert(pledgeTable).values({
+      id,
+      fundId: fund.id,
+      districtCode,
+      kind: input.kind,
+      amountFen: requireAmount('amountFen', input.amountFen),
+      dayOfMonth: requireDayOfMonth(input.kind, input.dayOfMonth),
+      validFrom: requireDay('from', input.from),
+      validTo: input.to ? requireDay('to', input.to) : null,
+      state: 'ACTIVE',
+      donorKind: input.donorKind,
+      donorVisibility: visibility,
+    });
+    if (donor) {
+      await scope.tx.db
+        .insert(pledgePersonalTable)
+        .values({ pledgeId: id, districtCode, visibility, ...donor });
+    }
+    const entity = { type: 'Pledge', id, districtCode };
+    await scope.transition({ ...entity, from: null, to: 'ACTIVE', effectiveAt: scope.now });
+    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
+    await scope.changed({ ...entity, change: 'CREATED' });
+    return { id };
+  });

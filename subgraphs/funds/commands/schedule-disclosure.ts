@@ -1,0 +1,63 @@
+import {
+  parseId,
+  refuse,
+  requireArea,
+  runCommand,
+  workflowSourceId,
+  type CommandParts,
+  type WriteScope,
+} from '@linju/kit';
+
+import { requireDueAt } from '../rules/disclosure-duty.js';
+import { requireWriter } from '../rules/may-write.js';
+import { parseSourceRef } from '../rules/source-ref.js';
+import type { ScheduleDisclosureInput } from '../schema/disclosure-inputs.js';
+import { disclosureTable } from '../tables/disclosure-table.js';
+import { sharedTables } from '../tables/shared-tables.js';
+import { requireFund } from './require-fund.js';
+
+/**
+ * Enters something that has to be published, by a fund or by a charity that hosts funds.
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, BAD_USER_INPUT
+ */
+export const scheduleDisclosure = (parts: CommandParts, input: ScheduleDisclosureInput) =>
+  runCommand(parts, 'scheduleDisclosure', input, async (scope) => {
+    const owner = await ownerOf(scope, input);
+    const { districtCode } = owner;
+    requireWriter(scope.viewer, districtCode);
+    const subject = parseSourceRef(input.subjectRef, 'subjectRef');
+
+    const id = scope.newId('Disclosure');
+    await scope.tx.db.insert(disclosureTable).values({
+      id,
+      ...owner,
+      duty: input.duty,
+      subjectType: subject?.type ?? null,
+      subjectId: subject?.id ?? null,
+      dueAt: requireDueAt(input.duty, input.dueAt),
+      channels: [],
+    });
+    const entity = { type: 'Disclosure', id, districtCode };
+    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
+    await scope.changed({ ...entity, change: 'CREATED' });
+    return { id };
+  });
+
+async function ownerOf(
+  { tx }: WriteScope,
+  { fundId, hostCharityId, districtCode }: ScheduleDisclosureInput,
+) {
+  if (fundId && !hostCharityId && !districtCode) {
+    const fund = await requireFund(tx, fundId);
+    return { fundId: fund.id, hostCharityId: null, districtCode: fund.districtCode };
+  }
+  if (!fundId && hostCharityId && districtCode) {
+    await requireArea(tx, sharedTables, { districtCode });
+    const id = parseId('Organisation', hostCharityId, 'hostCharityId');
+    return { fundId: null, hostCharityId: id, districtCode };
+  }
+  return refuse('BAD_USER_INPUT', {
+    field: 'fundId',
+    message: 'Name either the fund, or the host charity with the district it is entered in.',
+  });
+}

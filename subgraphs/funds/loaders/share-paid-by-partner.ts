@@ -1,0 +1,75 @@
+import { loadOne, shanghaiMidnight, type Reader, type Statement } from '@linju/kit';
+
+/** What a partner gave in one year, as far as the viewer may know it. */
+export interface YearGiven {
+  readonly key: string;
+  /** Fen; null where no share of the partner is recorded at all. */
+  readonly sharePaidFen: bigint | null;
+  readonly contributionsPosted: number;
+}
+
+/** A partner, a calendar year in Shanghai, and the instant before which things count. */
+export interface PartnerYear {
+  readonly partnerId: string;
+  readonly year: number;
+  readonly asOf: Date | null;
+}
+
+// `known` tells "nothing paid this year" from "nothing recorded ever". A share leaves the partner's
+// own account; what a correction took back goes there again.
+const givenByPartner: Statement<YearGiven> = {
+  text: `
+    with asked as (
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as k(key, partner_id, year_from, year_to)
+    ), given as (
+      select k.key, t.*, coalesce(r.effective_at, t.effective_at) as posted_at,
+        k.year_from::timestamptz as year_from, k.year_to::timestamptz as year_to
+      from asked k
+      join funds.transfer t on t.id in (
+        select p.id from funds.transfer p where p.partner_id = k.partner_id
+        union
+        select p.transfer_id from funds.transfer_personal p where p.partner_id = k.partner_id)
+      join funds.set_resolution r on r.set_id = t.set_id and r.state = 'POSTED'
+    ), share as (
+      select key, posted_at >= year_from and posted_at < year_to as in_year,
+        case when code = 'CORRECTION' then -amount_fen else amount_fen end as fen
+      from given
+      where (code = 'REVENUE_SHARE' and from_account like 'PARTNER:%')
+        or (code = 'CORRECTION' and channel = 'REVENUE_SHARE' and to_account like 'PARTNER:%' and from_account not like 'WORLD:%')
+    )
+    select k.key,
+      (select coalesce(sum(s.fen) filter (where s.in_year), 0)::bigint from share s where s.key = k.key having count(*) > 0),
+      (select count(*)::int from given g
+        where g.key = k.key and g.code <> 'CORRECTION' and g.from_account not like 'FUND:%'
+          and g.posted_at >= g.year_from and g.posted_at < g.year_to
+          and not exists (select from funds.transfer c where c.corrects = g.id and c.code = 'CORRECTION'))
+    from asked k`,
+  parameters: ({ keys }) => {
+    const years = (keys as readonly string[]).map(partsOfKey);
+    return [
+      keys,
+      years.map(({ partnerId }) => partnerId),
+      years.map(({ from }) => from),
+      years.map(({ to }) => to),
+    ];
+  },
+  decode: ([key, sharePaidFen, contributionsPosted]) =>
+    ({ key, sharePaidFen, contributionsPosted }) as YearGiven,
+};
+
+const keyOf = ({ partnerId, year, asOf }: PartnerYear): string =>
+  JSON.stringify([partnerId, year, asOf]);
+
+function partsOfKey(key: string) {
+  const [partnerId, year, asOf] = JSON.parse(key) as [string, number, string | null];
+  const from = shanghaiMidnight(String(year));
+  const end = shanghaiMidnight(String(year + 1));
+  const to = asOf !== null && new Date(asOf) < end ? new Date(asOf) : end;
+  return { partnerId, from: from.toISOString(), to: to.toISOString() };
+}
+
+/** What partners gave in a year; one statement for all partners and years of a level. */
+export function givenLoaders(reader: Reader) {
+  const given = loadOne(reader, givenByPartner, ({ key }) => key);
+  return { givenInYear: (year: PartnerYear) => given.load(keyOf(year)) };
+}

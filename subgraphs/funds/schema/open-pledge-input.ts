@@ -1,0 +1,64 @@
+import { FenScalar, PartialDateScalar } from '@linju/kit';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+import { DonorKind } from '../rules/donor-kind.js';
+import { DonorVisibility } from '../rules/donor-visibility.js';
+import { PledgeKind } from '../rules/pledge-kind.js';
+import { DonorInput } from './donor.js';
+import { Pledge } from './pledge.js';
+import { UserError } from './shared.js';
+
+@InputType('OpenPledgeInput', {
+  description: '登记认捐\nA promise to give money to a fund of your district.',
+})
+export class OpenPledgeInput {
+  @Field(() => String, {
+    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
+  })
+  idempotencyKey: string;
+
+  @Field(() => ID, { description: 'fund_…' })
+  fundId: string;
+
+  @Field(() => PledgeKind, { description: 'For the founding, or every month.' })
+  kind: PledgeKind;
+
+  @Field(() => FenScalar, { description: 'Fen, above 0; of MONTHLY each time.' })
+  amountFen: bigint;
+
+  @Field(() => Int, { nullable: true, description: 'Of MONTHLY, 1 to 28; else left out.' })
+  dayOfMonth?: number | null;
+
+  @Field(() => PartialDateScalar, { description: 'The first day it holds, YYYY-MM-DD.' })
+  from: string;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The first day it no longer holds, YYYY-MM-DD; null: open.',
+  })
+  to?: string | null;
+
+  @Field(() => DonorKind, { description: 'What kind of giver.' })
+  donorKind: DonorKind;
+
+  @Field(() => DonorInput, {
+    nullable: true,
+    description: 'Who promises. Kept apart and shown to few.',
+  })
+  donor?: DonorInput | null;
+
+  @Field(() => DonorVisibility, {
+    nullable: true,
+    description: 'NAMED for organisations only; ANONYMOUS unless given.',
+  })
+  donorVisibility?: DonorVisibility | null;
+}
+
+@ObjectType('PledgePayload', { description: '认捐写入结果\nThe pledge after a write, or why not.' })
+export class PledgePayload {
+  @Field(() => Pledge, { nullable: true, description: 'Null when the write was refused.' })
+  pledge?: object | null;
+
+  @Field(() => [UserError], { description: 'Empty when the write was done.' })
+  userErrors: object[];
+}

@@ -1,0 +1,29 @@
+import { InstantScalar } from '@linju/kit';
+import { Field, ID, InputType } from 'type-graphql';
+
+import { TransferState } from '../rules/transfer-state.js';
+
+@InputType('ResolveTransfersInput', {
+  description: '处理待入账\nEnds the waiting of a PENDING set, all its transfers together.',
+})
+export class ResolveTransfersInput {
+  @Field(() => String, {
+    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
+  })
+  idempotencyKey: string;
+
+  @Field(() => ID, { description: 'transferset_…' })
+  setId: string;
+
+  @Field(() => TransferState, { description: 'POSTED, VOIDED or EXPIRED.' })
+  to: TransferState;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When it was so; null: now. Not before the transfers themselves.',
+  })
+  effectiveAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why; up to 200 characters, public.' })
+  reason?: string | null;
+}

@@ -1,0 +1,97 @@
+import { parseId, refuseUnknown, runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import { eq, inArray, sql } from 'drizzle-orm';
+
+import { requireMergeable } from '../rules/may-merge.js';
+import { requireWriter } from '../rules/may-write.js';
+import type { MergePartnersInput } from '../schema/partner-inputs.js';
+import { distributionTable } from '../tables/distribution-table.js';
+import { membershipTable } from '../tables/membership-table.js';
+import { needMatchTable } from '../tables/need-tables.js';
+import { partnerProjectPartnerTable } from '../tables/partner-project-tables.js';
+import {
+  partnerPersonalTable,
+  partnerPremisesTable,
+  partnerTable,
+} from '../tables/partner-tables.js';
+import { resourceItemTable } from '../tables/resource-item-table.js';
+import { serviceOfferingTable } from '../tables/service-offering-tables.js';
+
+/**
+ * Gives up one record of a partner in favour of another. The old id leads to the survivor, who takes over
+ * memberships, services, matches, projects, resources and distributions; of two personal profiles one goes.
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, MERGE_CYCLE, PLACE_MISMATCH, RULE_VIOLATED, DUPLICATE where both
+ *         are members of one scheme or matched with one need
+ */
+export const mergePartners = (parts: CommandParts, input: MergePartnersInput) =>
+  runCommand(parts, 'mergePartners', input, async (scope) => {
+    const ids = {
+      merged: parseId('Partner', input.mergedId, 'mergedId'),
+      survivor: parseId('Partner', input.survivorId, 'survivorId'),
+    };
+    const { merged, survivor } = await requireBoth(scope, ids);
+    requireMergeable(merged, survivor);
+
+    await scope.tx.db
+      .update(partnerTable)
+      .set({ mergedInto: survivor.id })
+      .where(eq(partnerTable.id, merged.id));
+    await moveRecords(scope, merged.id, survivor.id);
+    await moveLinks(scope, merged.id, survivor.id);
+    const { districtCode } = merged;
+    await scope.changed({ type: 'Partner', id: merged.id, districtCode, change: 'REMOVED' });
+    await scope.changed({ type: 'Partner', id: survivor.id, districtCode, change: 'CHANGED' });
+    return { id: survivor.id };
+  });
+
+// Read first, then locked in the order of the ids: two merges the other way round wait instead of dying.
+async function requireBoth(
+  { tx, viewer }: WriteScope,
+  ids: { readonly merged: string; readonly survivor: string },
+) {
+  const select = () =>
+    tx.db
+      .select()
+      .from(partnerTable)
+      .where(inArray(partnerTable.id, [ids.merged, ids.survivor]))
+      .orderBy(partnerTable.id);
+  const known = await select();
+  for (const field of ['merged', 'survivor'] as const) {
+    const row = known.find(({ id }) => id === ids[field]);
+    if (!row) refuseUnknown('Partner', ids[field], `${field}Id`);
+    requireWriter(viewer, row.districtCode);
+  }
+  const rows = await select().for('update');
+  const rowOf = (id: string, field: string) =>
+    rows.find((row) => row.id === id) ?? refuseUnknown('Partner', id, field);
+  return { merged: rowOf(ids.merged, 'mergedId'), survivor: rowOf(ids.survivor, 'survivorId') };
+}
+
+// What hangs on a membership or on a service follows it by its key of two columns.
+async function moveRecords({ tx }: WriteScope, merged: string, survivor: string): Promise<void> {
+  for (const table of [membershipTable, serviceOfferingTable, needMatchTable, distributionTable]) {
+    await tx.db.update(table).set({ partnerId: survivor }).where(eq(table.partnerId, merged));
+  }
+  await tx.db
+    .update(resourceItemTable)
+    .set({ ownerPartnerId: survivor })
+    .where(eq(resourceItemTable.ownerPartnerId, merged));
+}
+
+// A link that both have stays once, hence copied and deleted instead of updated.
+async function moveLinks({ tx }: WriteScope, merged: string, survivor: string): Promise<void> {
+  await tx.db.execute(sql`
+    insert into ${partnerPremisesTable} (partner_id, facility_id, district_code)
+    select ${survivor}, l.facility_id, l.district_code from ${partnerPremisesTable} l
+    where l.partner_id = ${merged} on conflict do nothing`);
+  await tx.db.execute(sql`
+    insert into ${partnerProjectPartnerTable} (project_id, partner_id, district_code)
+    select l.project_id, ${survivor}, l.district_code from ${partnerProjectPartnerTable} l
+    where l.partner_id = ${merged} on conflict do nothing`);
+  await tx.db.execute(sql`
+    update ${partnerTable} set premises_state = 'KNOWN'
+    where id = ${survivor} and exists (
+      select from ${partnerPremisesTable} l where l.partner_id = ${survivor})`);
+  for (const table of [partnerPremisesTable, partnerProjectPartnerTable, partnerPersonalTable]) {
+    await tx.db.delete(table).where(eq(table.partnerId, merged));
+  }
+}

@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { checkout } from '../support/linju-command.js';
+import { runLinju } from '../support/start-process.js';
+
+const verbs = readdirSync(join(checkout, 'cli', 'commands'))
+  .filter((file) => /^[a-z-]+\.ts$/.test(file))
+  .map((file) => file.replace(/\.ts$/, ''));
+
+test('linju --help names every verb and the exit codes', async () => {
+  const { exitCode, output } = await runLinju(['--help']);
+  expect(exitCode).toBe(0);
+  expect(verbs.filter((verb) => !new RegExp(`^  ${verb}\\b.* {2,}\\S`, 'm').test(output))).toEqual(
+    [],
+  );
+  expect(output).toContain('Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something.');
+});
+
+test('every verb explains itself', async () => {
+  const told = await Promise.all(verbs.map((verb) => runLinju([verb, '--help'])));
+  expect(told.map(({ exitCode }) => exitCode)).toEqual(verbs.map(() => 0));
+  for (const [index, verb] of verbs.entries()) {
+    expect(told[index]?.output).toMatch(new RegExp(`^Usage: linju ${verb}\\b.*\\n\\n\\S`));
+  }
+});
+
+test('wrong use ends with code 2 and says where help is', async () => {
+  const wrong = [['strat'], ['start', '--fast'], []];
+  const told = await Promise.all(wrong.map((words) => runLinju(words)));
+  expect(told.map(({ exitCode }) => exitCode)).toEqual([2, 2, 2]);
+  expect(told[0]?.output).toContain("unknown command 'strat'");
+  expect(told[0]?.output).toContain('Did you mean start?');
+  expect(told[1]?.output).toContain("unknown option '--fast'");
+  for (const { output } of told) expect(output).toMatch(/--help|Usage: linju/);
+});
+
+test('linju --version says which', async () => {
+  expect(await runLinju(['--version'])).toEqual({ exitCode: 0, signal: null, output: '0.1.0\n' });
+});
