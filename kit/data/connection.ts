@@ -36,8 +36,8 @@ export interface Connection {
    * @throws what the work threw, or the driver's error
    */
   write<Result>(viewer: Viewer, work: (send: Send) => Promise<Result>): Promise<Result>;
-  /** The first row of a statement without parameters and without a viewer. */
-  ask(text: string): Promise<object | undefined>;
+  /** Resolves when the server answers. */
+  ping(): Promise<void>;
   /** Ends it; the next use makes a new one. */
   close(): Promise<void>;
 }
@@ -59,13 +59,16 @@ export function openConnection({ idleMs, ...options }: ConnectionOptions): Conne
   let link: Link | null = null;
   let idleTimer: NodeJS.Timeout | undefined;
 
+  const connect = async (): Promise<Link> => {
+    if (link?.usable) return link;
+    link?.drop();
+    link = null;
+    link = await openLink({ ...options, silenceMaxMs });
+    return link;
+  };
   const use = async <Result>(work: (used: Link) => Promise<Result>): Promise<Result> => {
     clearTimeout(idleTimer);
-    if (!link?.usable) {
-      link?.drop();
-      link = openLink({ ...options, silenceMaxMs });
-    }
-    const used = link;
+    const used = await connect();
     try {
       return await work(used);
     } finally {
@@ -76,7 +79,7 @@ export function openConnection({ idleMs, ...options }: ConnectionOptions): Conne
   return {
     read: (viewer, statements) => use((used) => readOn(used, viewer, statements)),
     write: (viewer, work) => use((used) => writeOn(used, viewer, work)),
-    ask: (text) => use(async ({ sql, send }) => (await send(sql.unsafe<object[]>(text)))[0]),
+    ping: () => use(async ({ sql, send }) => void (await send(sql`select 1`))),
     close: async () => {
       clearTimeout(idleTimer);
       await link?.end();

@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { systemViewer } from '../call/viewer.js';
-import { createKitDatabase, noteTable, type KitDatabase } from '../test-support/kit-database.js';
+import { createKitDatabase, type KitDatabase } from '../test-support/kit-database.js';
+import { noteTable } from '../test-support/note-table.js';
 import type { Database } from './database.js';
 import { statement } from './statement.js';
 

@@ -1,16 +1,16 @@
-import type { Sql } from 'postgres';
+import type { ReservedSql } from 'postgres';
 
 import { openClient, type ClientOptions } from './driver-client.js';
 import { codeOf } from './retry.js';
 
 /**
- * One life of a connection, from the first statement to the end. The driver keeps what it knew of a
- * connection that died and carries it into the next: the rollback it then sends is never answered, the
- * first statement gets the old error, and a statement that comes late runs in a stranger's transaction.
- * So a link that is lost stays lost, and every statement sent on it fails.
+ * One life of a connection: it is there from the start, and once lost it stays lost. The driver keeps what
+ * it knew of a connection that died and carries it into the next: the rollback it then sends is never
+ * answered, the first statement gets the old error, and a statement that comes late runs in a stranger's
+ * transaction. So a link has its driver for itself, and both end together.
  */
 export interface Link {
-  readonly sql: Sql;
+  readonly sql: ReservedSql;
   /** False when it was lost, dropped, or is too old for more work. */
   readonly usable: boolean;
   /** @throws the driver's error; CONNECTION_CLOSED on a link that is lost */
@@ -24,53 +24,101 @@ export interface Link {
 export interface LinkOptions extends Omit<ClientOptions, 'onClose'> {
   /** After how long without any answer nobody is there any more, milliseconds. */
   readonly silenceMaxMs: number;
-  /** Called once, when it is lost or dropped. */
+  /** Called once, when it is lost, dropped or ended. */
   readonly onLost?: () => void;
 }
 
 // Old connections make room for new ones, so that the server gets back the memory of their plans.
 const ageMaxMs = 30 * 60_000;
 
-/** Opens a link; the connection itself is made with the first statement. */
-export function openLink({ silenceMaxMs, onLost, ...options }: LinkOptions): Link {
-  const openedAt = performance.now();
-  let lost = false;
-  const lose = (): void => {
-    if (lost) return;
-    lost = true;
-    onLost?.();
-  };
-  const sql = openClient({ ...options, onClose: lose });
+/**
+ * Connects.
+ * @throws the driver's error when that fails
+ * @throws Error for a login that the row policies do not bind: it would show every row to everybody
+ */
+export async function openLink({ silenceMaxMs, onLost, ...options }: LinkOptions): Promise<Link> {
+  const loss = onceLost(onLost);
+  const client = openClient({ ...options, onClose: loss.happen });
   const drop = (): void => {
-    lose();
-    void sql.end({ timeout: 0 });
+    loss.happen();
+    void client.end({ timeout: 0 });
   };
   const watch = watchSilence(silenceMaxMs, drop);
+  const openedAt = performance.now();
+  try {
+    const [login] = await client.unsafe<Login[]>(loginQuery);
+    requireBound(login);
+    const sql = await client.reserve();
+    return {
+      sql,
+      get usable() {
+        return !loss.hasHappened() && performance.now() - openedAt < ageMaxMs;
+      },
+      async send(query) {
+        if (loss.hasHappened()) throw lostError();
+        watch.sent();
+        try {
+          // The driver leaves some queries of a connection that died without any answer.
+          return await Promise.race([query, loss.failure]);
+        } catch (error) {
+          if (endsLink(error)) drop();
+          throw withoutValues(error);
+        } finally {
+          watch.answered();
+        }
+      },
+      drop,
+      async end() {
+        if (!loss.hasHappened()) sql.release();
+        loss.happen();
+        await client.end({ timeout: 5 });
+      },
+    };
+  } catch (error) {
+    drop();
+    throw error;
+  }
+}
 
+interface Login {
+  readonly name: string;
+  readonly passes: boolean;
+}
+
+const loginQuery = `
+  select rolname as name, rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user`;
+
+function requireBound(login: Login | undefined): void {
+  if (login?.passes === false) return;
+  throw new Error(
+    `Login ${login?.name} passes row-level security by. Let the subgraph log in as its own role, ` +
+      'which linju migrate makes (linju_<subgraph>).',
+  );
+}
+
+function onceLost(onLost: (() => void) | undefined) {
+  let lost = false;
+  let fail = (): void => {};
+  const failure = new Promise<never>((_, reject) => {
+    fail = () => reject(lostError());
+  });
+  failure.catch(() => {});
   return {
-    sql,
-    get usable() {
-      return !lost && performance.now() - openedAt < ageMaxMs;
-    },
-    async send(query) {
-      if (lost) throw lostError();
-      watch.sent();
-      try {
-        return await query;
-      } catch (error) {
-        if (endsLink(error)) drop();
-        throw withoutValues(error);
-      } finally {
-        watch.answered();
-      }
-    },
-    drop,
-    async end() {
-      lose();
-      await sql.end({ timeout: 5 });
+    failure,
+    hasHappened: () => lost,
+    happen: (): void => {
+      if (lost) return;
+      lost = true;
+      fail();
+      onLost?.();
     },
   };
 }
+
+const lostError = (): Error =>
+  Object.assign(new Error('The connection to the database was closed.'), {
+    code: 'CONNECTION_CLOSED',
+  });
 
 function watchSilence(silenceMaxMs: number, onSilence: () => void) {
   let waiting = 0;
@@ -102,8 +150,3 @@ function withoutValues(error: unknown): unknown {
   delete (error as { detail?: unknown }).detail;
   return error;
 }
-
-const lostError = (): Error =>
-  Object.assign(new Error('The connection to the database was closed.'), {
-    code: 'CONNECTION_CLOSED',
-  });

@@ -44,12 +44,13 @@ export async function listenToOutbox(listening: OutboxListening): Promise<Outbox
     nextLook = setTimeout(() => void look(), hidden ? hiddenMs : heartbeatMs);
   });
   const connect = async (): Promise<void> => {
-    link = openListeningLink(listening, {
+    link = await openListeningLink(listening, {
       onNews: () => void look(),
       onLost: () => {
         if (!stopped) nextConnect = setTimeout(() => void reconnect(), reconnectMs);
       },
     });
+    if (stopped) return link.end();
     await startListening(link);
   };
   const reconnect = (): Promise<void> => connect().then(look, () => link?.drop());
@@ -75,7 +76,10 @@ interface Events {
   readonly onLost: () => void;
 }
 
-const openListeningLink = ({ url, schema }: OutboxListening, { onNews, onLost }: Events): Link =>
+const openListeningLink = (
+  { url, schema }: OutboxListening,
+  { onNews, onLost }: Events,
+): Promise<Link> =>
   openLink({
     url,
     applicationName: `linju ${schema} outbox`,

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-import { bigint, jsonb, text } from 'drizzle-orm/pg-core';
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
 
-import { baseTables, dayColumn, fenColumn, instantColumn } from '../data/base-tables.js';
 import { openDatabase, type Database, type DatabaseOptions } from '../data/database.js';
 import { migrate } from '../data/migrate.js';
 import type { Migration } from '../data/migration.js';
@@ -55,34 +53,6 @@ const labSql = `
 export const labMigrations: readonly Migration[] = [
   { number: 1, name: '0001_create_lab', sql: labSql },
 ];
-
-/** The tables that every schema has, in `lab`. */
-export const labTables = baseTables('lab');
-
-/** Notes: under a parent, in a district and perhaps a street; one column of each stored type. */
-export const noteTable = labTables.schema.table('note', {
-  id: text('id').notNull(),
-  parent: text('parent').notNull(),
-  districtCode: text('district_code').notNull(),
-  streetCode: text('street_code'),
-  name: text('name').notNull(),
-  at: instantColumn('at').notNull(),
-  day: dayColumn('day'),
-  fen: fenColumn('fen').notNull(),
-  tags: text('tags').array().notNull(),
-  body: jsonb('body'),
-});
-
-/** Internal (P1) companions of notes. */
-export const noteInternalTable = labTables.schema.table('note_internal', {
-  noteId: text('note_id').notNull(),
-  districtCode: text('district_code').notNull(),
-  partnerId: text('partner_id'),
-  orderNumber: text('order_number').notNull(),
-});
-
-/** A column that holds a count, for tests of numbers. */
-export const countColumn = (name: string) => bigint(name, { mode: 'number' });
 
 /** Makes an empty database on the run's server. */
 export async function createEmptyDatabase(): Promise<{ name: string; adminUrl: string }> {

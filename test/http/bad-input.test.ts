@@ -119,39 +119,63 @@ describe('writes that are refused leave nothing behind', () => {
   };
 
   test.each([
-    ['by nobody in particular', {}, null, null, 'NOT_AUTHORISED'],
-    ['in another district', {}, '430203', null, 'NOT_AUTHORISED'],
-    [
-      'under a code that left the list',
-      { districtCode: '430271' },
-      '430271',
-      'districtCode',
-      'CODE_RETIRED',
-    ],
-    ['under an unknown code', { districtCode: '430299' }, '430299', 'districtCode', 'NOT_FOUND'],
-    [
-      'in a street of another district',
-      { streetCode: '430203001' },
-      '430202',
-      'streetCode',
-      'PLACE_MISMATCH',
-    ],
-    ['of an unknown kind', { kind: 'CASTLE' }, '430202', 'kind', 'NOT_FOUND'],
-    [
-      'in a state it cannot begin with',
-      { status: 'CLOSED' },
-      '430202',
-      'status',
-      'MOVE_NOT_ALLOWED',
-    ],
-    [
-      'with a telephone number in its name',
-      { name: '联系13812345678' },
-      '430202',
-      'name',
-      'PERSON_DATA_REFUSED',
-    ],
-  ])('a facility %s', async (_, change, district, field, code) => {
+    {
+      case: 'by nobody in particular',
+      change: {},
+      district: null,
+      field: null,
+      code: 'NOT_AUTHORISED',
+    },
+    {
+      case: 'in another district',
+      change: {},
+      district: '430203',
+      field: null,
+      code: 'NOT_AUTHORISED',
+    },
+    {
+      case: 'under a code that left the list',
+      change: { districtCode: '430271' },
+      district: '430271',
+      field: 'districtCode',
+      code: 'CODE_RETIRED',
+    },
+    {
+      case: 'under an unknown code',
+      change: { districtCode: '430299' },
+      district: '430299',
+      field: 'districtCode',
+      code: 'NOT_FOUND',
+    },
+    {
+      case: 'in a street of another district',
+      change: { streetCode: '430203001' },
+      district: '430202',
+      field: 'streetCode',
+      code: 'PLACE_MISMATCH',
+    },
+    {
+      case: 'of an unknown kind',
+      change: { kind: 'CASTLE' },
+      district: '430202',
+      field: 'kind',
+      code: 'NOT_FOUND',
+    },
+    {
+      case: 'in a state it cannot begin with',
+      change: { status: 'CLOSED' },
+      district: '430202',
+      field: 'status',
+      code: 'MOVE_NOT_ALLOWED',
+    },
+    {
+      case: 'with a telephone number in its name',
+      change: { name: '联系13812345678' },
+      district: '430202',
+      field: 'name',
+      code: 'PERSON_DATA_REFUSED',
+    },
+  ])('a facility $case', async ({ change, district, field, code }) => {
     const before = await countOf();
     const headers = district === null ? {} : graph.headersOf(officerOf(district));
     const { answer } = await ask(register, { input: { ...facility, ...change } }, headers);

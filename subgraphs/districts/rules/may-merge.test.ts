@@ -23,9 +23,7 @@ test('a record is not merged into itself', () => {
 });
 
 test('a record that was merged away is not merged again; the refusal names its survivor', () => {
-  expect(() =>
-    requireMergeable({ ...standing('a'), mergedInto: 'c' }, standing('b')),
-  ).toThrow(
+  expect(() => requireMergeable({ ...standing('a'), mergedInto: 'c' }, standing('b'))).toThrow(
     expect.objectContaining({
       code: 'MERGE_CYCLE',
       field: 'mergedId',
@@ -35,9 +33,9 @@ test('a record that was merged away is not merged again; the refusal names its s
 });
 
 test('nothing is merged into a record that was merged away', () => {
-  expect(() =>
-    requireMergeable(standing('a'), { ...standing('b'), mergedInto: 'a' }),
-  ).toThrow(expect.objectContaining({ code: 'MERGE_CYCLE', field: 'survivorId' }));
+  expect(() => requireMergeable(standing('a'), { ...standing('b'), mergedInto: 'a' })).toThrow(
+    expect.objectContaining({ code: 'MERGE_CYCLE', field: 'survivorId' }),
+  );
 });
 
 test.each([['430203'], [null]])('a record of 430202 is not one of %s', (district) => {

@@ -3,11 +3,8 @@ import { describe, expect, test } from 'vitest';
 
 import { ownersCommitteeFor } from './owners-committee.js';
 
-const shownTo = (
-  viewer: typeof anonymous,
-  members: number | null,
-  partyMembers: number | null,
-) => ownersCommitteeFor(viewer, '430202', { members, partyMembers });
+const shownTo = (viewer: typeof anonymous, members: number | null, partyMembers: number | null) =>
+  ownersCommitteeFor(viewer, '430202', { members, partyMembers });
 
 test('no committee stated is no committee', () => {
   expect(shownTo(anonymous, null, null)).toBeNull();

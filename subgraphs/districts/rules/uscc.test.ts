@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { parseUscc } from './uscc.js';
 
 test('a code with a right check character passes as it is', () => {
-  expect(parseUscc('91350100M000100Y43')).toBe('91350100M000100Y43');
+  expect(parseUscc('91990101MA4L000008')).toBe('91990101MA4L000008');
 });
 
 test.each([
-  ['a wrong check character', '91350100M000100Y44'],
-  ['small letters', '91350100m000100y43'],
-  ['17 characters', '91350100M000100Y4'],
-  ['a letter the standard leaves out', '91350100I000100Y43'],
-  ['blanks around it', ' 91350100M000100Y43'],
-  ['full-width digits', '91350100M000100Y43'],
+  ['a wrong check character', '91990101MA4L000009'],
+  ['small letters', '91990101ma4l000008'],
+  ['17 characters', '91990101MA4L00000'],
+  ['a letter the standard leaves out', '91990101MA4I000008'],
+  ['blanks around it', ' 91990101MA4L000008'],
+  ['full-width digits', '９1990101MA4L000008'],
   ['nothing', ''],
 ])('%s is refused', (_, text) => {
   expect(() => parseUscc(text)).toThrow(

@@ -5,6 +5,7 @@ import type { AccountCounters } from '../rules/account-moves.js';
 import type { FundState } from '../rules/fund-state.js';
 import { emptyChain, type ChainHead } from '../rules/ledger-chain.js';
 import type { OutcomeShare } from '../rules/outcome-type.js';
+import { inOneTrip } from './in-one-trip.js';
 
 /** What a posting writes to, locked until its transaction ends. */
 export interface LockedLedger {
@@ -42,7 +43,7 @@ export interface LedgerNeeds {
  */
 export async function lockLedger(tx: Transaction, needs: LedgerNeeds): Promise<LockedLedger> {
   const { districtCode, accountCodes, fundIds, ledgerIds, weights } = needs;
-  const [, accounts, , , heads, funds] = await Promise.all([
+  const [, accounts, , , heads, funds] = await inOneTrip([
     openAccounts(tx, districtCode, accountCodes.filter(mayBeNew)),
     tx.rows(lockAccounts, { codes: accountCodes }),
     claimWeights(tx, districtCode, weights),

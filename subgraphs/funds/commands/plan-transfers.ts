@@ -6,6 +6,7 @@ import type { PledgeKind } from '../rules/pledge-kind.js';
 import { fundIdOf, type PlannedTransfer } from '../rules/planned-transfer.js';
 import { draftTransfer, type TransferDraft, type WrittenLine } from '../rules/transfer-line.js';
 import { sharedTables } from '../tables/shared-tables.js';
+import { inOneTrip } from './in-one-trip.js';
 import { requireCodes } from './require-codes.js';
 
 /** What the lines of one set have in common. */
@@ -135,7 +136,7 @@ async function requireGrants(
   const ids = idsNamed(drafts, 'Grant');
   if (ids.length === 0) return;
   // Two statements: only one that begins once the locks are held sees who held them until then.
-  const [, grants] = await Promise.all([
+  const [, grants] = await inOneTrip([
     tx.rows(lockGrants, { ids }),
     tx.rows(readGrants, { ids, replacedId }),
   ]);

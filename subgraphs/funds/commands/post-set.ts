@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
-import { canonicalJson, invariant, refuse, refuseUnknown, type WriteScope } from '@linju/kit';
+import { invariant, refuse, refuseUnknown, type WriteScope } from '@linju/kit';
 
 import { accountMoves, keepsBalance, requireCovered } from '../rules/account-moves.js';
+import { donorDigest } from '../rules/donor-digest.js';
 import { requireFlow } from '../rules/fund-state.js';
 import { extendChain, type ChainHead } from '../rules/ledger-chain.js';
 import {
@@ -143,8 +144,8 @@ function writtenTransfers(
   const last = new Map<string, ChainHead>(heads);
   return set.transfers.map((planned, index) => {
     const donor = planned.donor && { ...planned.donor, salt: randomBytes(16).toString('hex') };
-    const donorDigest = donor && digestOf(donor);
-    const transfer = ledgerTransfer(planned, { set: facts, line: index + 1, donorDigest });
+    const digest = donor && donorDigest(donor, donor.salt);
+    const transfer = ledgerTransfer(planned, { set: facts, line: index + 1, donorDigest: digest });
     const link = nextLink(last, transfer, set.kind);
     return { transfer, link, donor, note: planned.note };
   });
@@ -163,9 +164,6 @@ function nextLink(
   last.set(ledgerId, link);
   return link;
 }
-
-const digestOf = (donor: object): string =>
-  createHash('sha256').update(canonicalJson(donor)).digest('hex');
 
 function newHeads(written: readonly WrittenTransfer[]): readonly LedgerHead[] {
   const heads = new Map(written.map(({ transfer, link }) => [ledgerOf(transfer), link] as const));

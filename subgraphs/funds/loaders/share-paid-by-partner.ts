@@ -16,7 +16,8 @@ export interface PartnerYear {
 }
 
 // `known` tells "nothing paid this year" from "nothing recorded ever". A share leaves the partner's
-// own account; what a correction took back goes there again.
+// own account; what a correction took back goes there again. What only reached that account is still
+// on its way and counts as nothing given.
 const givenByPartner: Statement<YearGiven> = {
   text: `
     with asked as (
@@ -40,7 +41,8 @@ const givenByPartner: Statement<YearGiven> = {
     select k.key,
       (select coalesce(sum(s.fen) filter (where s.in_year), 0)::bigint from share s where s.key = k.key having count(*) > 0),
       (select count(*)::int from given g
-        where g.key = k.key and g.code <> 'CORRECTION' and g.from_account not like 'FUND:%'
+        where g.key = k.key and g.code <> 'CORRECTION'
+          and g.from_account not like 'FUND:%' and g.to_account not like 'PARTNER:%'
           and g.posted_at >= g.year_from and g.posted_at < g.year_to
           and not exists (select from funds.transfer c where c.corrects = g.id and c.code = 'CORRECTION'))
     from asked k`,

@@ -95,3 +95,13 @@ export function shownDonor(viewer: Viewer, stored: StoredDonor): ShownDonor | nu
 
 /** The first character of a name, the rest as stars: 张**. */
 export const maskName = (name: string): string => `${[...name][0] ?? ''}**`;
+
+/**
+ * Who may know how often a partner gave: those for whom the row policies show its donations. For
+ * everybody else the count would be too small without saying so.
+ */
+export const mayKnowContributions = (viewer: Viewer, partnerId: string): boolean =>
+  viewer.role === 'SYSTEM' ||
+  viewer.role === 'DISTRICT_OFFICER' ||
+  viewer.role === 'CITY_ANALYST' ||
+  viewer.partnerId === partnerId;

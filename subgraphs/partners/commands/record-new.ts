@@ -1,4 +1,6 @@
-import { workflowSourceId, type WriteScope } from '@linju/kit';
+import { isOfficerOf, shanghaiDate, workflowSourceId, type WriteScope } from '@linju/kit';
+
+import { sharedTables } from '../tables/shared-tables.js';
 
 /** A record that a write has just made. */
 export interface NewRecord {
@@ -9,7 +11,10 @@ export interface NewRecord {
   readonly begins?: { readonly state: string; readonly at: Date };
 }
 
-/** What every new record leaves beside its own row: where it comes from, where it begins, a word to the outbox. */
+/**
+ * What every new record leaves beside its own row: where it comes from, where it begins, that such records of the
+ * district are here now, and a word to the outbox.
+ */
 export async function recordNew(scope: WriteScope, record: NewRecord): Promise<{ id: string }> {
   const { begins, ...entity } = record;
   if (begins) {
@@ -22,6 +27,20 @@ export async function recordNew(scope: WriteScope, record: NewRecord): Promise<{
     });
   }
   await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
+  await noteCoverage(scope, entity);
   await scope.changed({ ...entity, change: 'CREATED' });
   return { id: record.id };
+}
+
+// A kind that is not covered counts as unknown, so the first record of a kind makes it covered in part. An app may
+// not say so for a district; the officer's next record will.
+async function noteCoverage(
+  { tx, viewer, now }: WriteScope,
+  { type: recordKind, districtCode }: Pick<NewRecord, 'type' | 'districtCode'>,
+): Promise<void> {
+  if (districtCode === null || !isOfficerOf(viewer, districtCode)) return;
+  await tx.db
+    .insert(sharedTables.coverage)
+    .values({ districtCode, recordKind, coverage: 'PARTIAL', since: shanghaiDate(now) })
+    .onConflictDoNothing();
 }

@@ -85,8 +85,9 @@ function inBothOrders(list: string, belongsTo?: (key: SQL) => SQL) {
   } satisfies Record<PartnerOrder, unknown>;
 }
 
-const isAmong = (...partnerIds: readonly SQL[]): SQL =>
-  sql`${partnerTable.id} in (${sql.join([...partnerIds], sql` union `)})`;
+function isAmong(...partnerIds: readonly SQL[]): SQL {
+  return sql`${partnerTable.id} in (${sql.join([...partnerIds], sql` union `)})`;
+}
 
 // Records that were merged away are never listed. Placeholders: type, subtype, scheme, state, serviceKind.
 function matchesFilter(): SQL {

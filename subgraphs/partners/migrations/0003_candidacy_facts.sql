@@ -11,7 +11,7 @@ create function partners.candidacy_facts(
 ) returns table (
   membership_id text, partner_id text, district_code text, partner_type text, premises_state text,
   membership_state text, agreements int, share_due_fen bigint, delivered_acts int
-) language sql stable as $$
+) language sql stable set search_path = '' as $$
   select m.id, m.partner_id, m.district_code, p.type, p.premises_state,
     case when as_of is null then m.state else (
       select t.to_state from partners.transition t

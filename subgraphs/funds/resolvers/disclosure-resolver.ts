@@ -1,0 +1,66 @@
+import { connectionOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+
+import { disclosuresList } from '../loaders/disclosure-by-id.js';
+import type { FundsContext } from '../loaders/index.js';
+import { DisclosureConnection } from '../schema/connections.js';
+import { Disclosure } from '../schema/disclosure.js';
+import { DisclosuresArgs, IdArgs } from '../schema/list-args.js';
+import { keyOnly } from './key-only.js';
+
+interface DisclosureRow {
+  readonly id: string;
+  readonly fundId: string | null;
+  readonly hostCharityId: string | null;
+  readonly subjectType: string | null;
+  readonly subjectId: string | null;
+  readonly correctionOf: string | null;
+}
+
+@Resolver(() => Disclosure)
+export class DisclosureResolver {
+  @Query(() => Disclosure, {
+    nullable: true,
+    description: '按编号查信息公开\nA disclosure by its id. Error NOT_FOUND for an unknown id.',
+  })
+  async disclosure(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { load }: FundsContext) {
+    const known = await load.disclosureById.load(parseId('Disclosure', id));
+    return known ?? refuseUnknown('Disclosure', id);
+  }
+
+  @Query(() => DisclosureConnection, {
+    nullable: true,
+    description: '某区域的信息公开\nWhat funds and host charities of an area publish, by due date.',
+  })
+  async disclosures(
+    @Args(() => DisclosuresArgs) { area, ...page }: DisclosuresArgs,
+    @Ctx() { pages }: FundsContext,
+  ) {
+    return connectionOf(await pages.load(disclosuresList, area, page));
+  }
+
+  @FieldResolver()
+  fund(@Root() { fundId }: DisclosureRow, @Ctx() { load }: FundsContext) {
+    return fundId === null ? null : load.fundById.load(fundId);
+  }
+
+  @FieldResolver()
+  hostCharity(@Root() { hostCharityId }: DisclosureRow) {
+    return keyOnly(hostCharityId);
+  }
+
+  @FieldResolver()
+  subjectRef(@Root() { subjectType, subjectId }: DisclosureRow) {
+    return subjectType === null ? null : { type: subjectType, id: subjectId };
+  }
+
+  @FieldResolver()
+  correctionOf(@Root() { correctionOf }: DisclosureRow, @Ctx() { load }: FundsContext) {
+    return correctionOf === null ? null : load.disclosureById.load(correctionOf);
+  }
+
+  @FieldResolver()
+  provenance(@Root() { id }: DisclosureRow, @Ctx() { base }: FundsContext) {
+    return provenanceOf(base, 'Disclosure', id);
+  }
+}
