@@ -3,6 +3,7 @@ import { Command } from 'commander';
 
 import { addDoctor } from './commands/doctor.js';
 import { addGateway } from './commands/gateway.js';
+import { addLedger } from './commands/ledger.js';
 import { addMigrate } from './commands/migrate.js';
 import { addSchema } from './commands/schema.js';
 import { addSeed } from './commands/seed.js';

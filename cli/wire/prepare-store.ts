@@ -5,6 +5,7 @@ import {
   plantAreas,
   systemClock,
   type Database,
+  type DatabaseOptions,
   type SubgraphBlueprint,
 } from '@linju/kit';
 
@@ -69,4 +70,5 @@ export async function seedAll(
 export const openSubgraphDatabase = (
   store: Store,
   { name, refusals }: SubgraphBlueprint,
-): Database => openDatabase({ url: store.roleUrl(name), schema: name, refusals });
+  options: Pick<DatabaseOptions, 'statementTimeoutMs'> = {},
+): Database => openDatabase({ url: store.roleUrl(name), schema: name, refusals, ...options });

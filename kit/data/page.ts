@@ -81,7 +81,7 @@ export function openPages(reader: Reader) {
   return {
     /**
      * @param key    the parent's key; '' for a list without parent
-     * @param filter values of the list's named placeholders; what is left out counts as null
+     * @param filter a value for each named placeholder of the list; undefined counts as null
      * @throws Refusal BAD_PAGE_SIZE, BAD_CURSOR
      */
     async load<Row>(

@@ -69,7 +69,9 @@ export function buildSubgraph<Context>(parts: SubgraphParts<Context>): BuiltSubg
     skipCheck: true,
   });
   const sdl = `${federationLink}\n\n${printSchemaWithDirectives(classes)}\n`;
-  const resolvers = createResolversMap(classes) as Record<string, Record<string, unknown>>;
+  const resolvers = withLazyValues(
+    createResolversMap(classes) as Record<string, Record<string, unknown>>,
+  );
   for (const [type, resolve] of Object.entries(parts.references)) {
     invariant(isObjectType(classes.getType(type)), `There is no type ${type} to refer to.`);
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
@@ -84,3 +86,29 @@ export function buildSubgraph<Context>(parts: SubgraphParts<Context>): BuiltSubg
   });
   return { sdl, schema };
 }
+
+type Resolve = (...parameters: readonly unknown[]) => unknown;
+
+// graphql-js calls a function that stands in place of a value; type-graphql's resolvers hand it on.
+// What costs a statement (a count, the provenance of a figure) is such a function, so that it is read
+// only when a client asks for it.
+function withLazyValues(
+  resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Record<string, Record<string, unknown>> {
+  return mapValues(resolvers, (fields) =>
+    mapValues(fields, (field) => (typeof field === 'function' ? lazy(field as Resolve) : field)),
+  );
+}
+
+const lazy =
+  (resolve: Resolve): Resolve =>
+  (...parameters) => {
+    const value = resolve(...parameters);
+    return typeof value === 'function' ? (value as () => unknown)() : value;
+  };
+
+const mapValues = <Value, Result>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value) => Result,
+): Record<string, Result> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));

@@ -22,7 +22,7 @@ export async function expectEachOnce(
     from districts.idempotency where command = 'registerFacility'`;
   const [facilities] = await sql<{ count: number }[]>`
     select count(*)::int as count from districts.facility
-    where name ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$'`;
+    where name ~ '^[a-z]{24}$'`;
   await sql.end();
 
   const stored = new Map(rows.map(({ key, id }) => [key, id]));

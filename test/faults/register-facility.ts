@@ -2,7 +2,10 @@
 export const registerFacility = `mutation ($input: RegisterFacilityInput!) {
   registerFacility(input: $input) { facility { id name } userErrors { code message } } }`;
 
-/** The input of such a write. */
+/**
+ * The input of such a write.
+ * @param key letters only: eleven digits in a row would be taken for a person's telephone
+ */
 export const newFacility = (key: string): Readonly<Record<string, unknown>> => ({
   idempotencyKey: key,
   name: key,

@@ -1,6 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-
-import { vi } from 'vitest';
 
 import { blueprints } from '../../cli/wire/subgraphs.js';
 import type { Store } from '../../cli/wire/store.js';
@@ -45,12 +44,12 @@ export function startLoad(store: Store, options: LoadOptions): RunningLoad {
     stored,
     untilStored: async (more) => {
       const wanted = stored().size + more;
-      await vi.waitFor(
-        () => {
-          if (stored().size < wanted) throw new Error(`No writes arrive.\n${process.output()}`);
-        },
-        { timeout: 30_000, interval: 20 },
-      );
+      let hasEnded = false;
+      void process.ended.then(() => (hasEnded = true));
+      for (let waitedMs = 0; stored().size < wanted; waitedMs += 20) {
+        if (hasEnded || waitedMs > 30_000) throw new Error(`No writes come.\n${process.output()}`);
+        await wait(20);
+      }
     },
     finish: async () => {
       process.say('stop');

@@ -200,7 +200,7 @@ describe('refused, with nothing written', () => {
     ],
     ['a survivor without an id', () => [hetang[0], ''], 'BAD_USER_INPUT', 'survivorId'],
   ] as const)('for %s', (_, ids, code, field) => {
-    const [mergedId, survivorId] = ids() as readonly [string, string];
+    const [mergedId = '', survivorId = ''] = ids();
     return unchanged(() => merge(facilities, mergedId, survivorId), code, field);
   });
 });

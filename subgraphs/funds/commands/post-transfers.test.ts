@@ -398,7 +398,7 @@ describe('a set is refused, and nothing of it is written, when', () => {
     ],
     [
       'a street is not in the register',
-      () => [[line({ toAccount: `STREET:${district}999:SERVICE_CENTRE` })]],
+      () => [[line({ toAccount: `STREET:${district}009:SERVICE_CENTRE` })]],
       'NOT_FOUND',
       'streetCode',
     ],

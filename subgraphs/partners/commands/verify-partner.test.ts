@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import {
+  makePartner,
+  officer,
+  officerAway,
+  organisationInput,
+  refusalsOf,
+  startSample,
+} from '../test-support/sample-partners.js';
+import { writeAs } from '../test-support/write-as.js';
+
+let sample: Awaited<ReturnType<typeof startSample>>;
+beforeAll(async () => {
+  sample = await startSample();
+});
+afterAll(() => sample[Symbol.asyncDispose]());
+
+const select = 'lastVerifiedAt verifiedBy { id } premisesState premises { id }';
+const verifiedById = 'organisation_fixture_street_office';
+
+test('a check is noted with its instant and its office', async () => {
+  const partnerId = await makePartner(
+    sample.door,
+    organisationInput({ premises: { state: 'KNOWN', facilityIds: ['facility_fixture_a'] } }),
+  );
+  const checked = { partnerId, verifiedById };
+  expect((await writeAs(sample.door, officer, 'verifyPartner', checked, select)).record).toEqual({
+    lastVerifiedAt: '2024-10-16T00:00:00+08:00',
+    verifiedBy: { id: verifiedById },
+    premisesState: 'KNOWN',
+    premises: [{ id: 'facility_fixture_a' }],
+  });
+});
+
+test('premises that were found to be other are stated anew', async () => {
+  const partnerId = await makePartner(sample.door);
+  const moved = { state: 'KNOWN', facilityIds: ['facility_fixture_c'] };
+  const check = (premises: object) =>
+    writeAs(sample.door, officer, 'verifyPartner', { partnerId, verifiedById, premises }, select);
+  expect((await check(moved)).record).toMatchObject({
+    premisesState: 'KNOWN',
+    premises: [{ id: 'facility_fixture_c' }],
+  });
+  expect((await check({ state: 'NONE' })).record).toMatchObject({
+    premisesState: 'NONE',
+    premises: [],
+  });
+});
+
+test('a check that contradicts itself, is not yours or is of nobody is refused', async () => {
+  const partnerId = await makePartner(sample.door);
+  const refused = (viewer: typeof officer, change: object) =>
+    refusalsOf(sample.door, viewer, 'verifyPartner', { partnerId, verifiedById, ...change });
+  expect(
+    await refused(officer, { premises: { state: 'NONE', facilityIds: ['facility_fixture_a'] } }),
+  ).toEqual(['RULE_VIOLATED premises']);
+  expect(await refused(officer, { premises: { state: 'KNOWN', facilityIds: ['x'] } })).toEqual([
+    'BAD_USER_INPUT premises.facilityIds',
+  ]);
+  expect(await refused(officer, { verifiedById: 'x' })).toEqual(['BAD_USER_INPUT verifiedById']);
+  expect(await refused(officer, { partnerId: 'partner_fixture_nobody' })).toEqual([
+    'NOT_FOUND partnerId',
+  ]);
+  expect(await refused(officerAway, {})).toEqual(['NOT_AUTHORISED']);
+});
