@@ -27,7 +27,16 @@ Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something.`,
 program.exitOverride((end) => {
   process.exit(end.exitCode === 0 ? 0 : 2);
 });
-for (const add of [addStart, addSubgraph, addGateway, addMigrate, addSeed, addSchema, addDoctor]) {
+for (const add of [
+  addStart,
+  addSubgraph,
+  addGateway,
+  addMigrate,
+  addSeed,
+  addSchema,
+  addLedger,
+  addDoctor,
+]) {
   add(program);
 }
 

@@ -1,8 +1,6 @@
 import {
   checkText,
-  checkValue,
   invariant,
-  periodOfDate,
   refuse,
   runCommand,
   statement,
@@ -17,6 +15,7 @@ import {
   type CriterionFinding,
 } from '../rules/award-criteria.js';
 import { outcomeOf } from '../rules/award-outcome.js';
+import { candidacyYear } from '../rules/candidacy-year.js';
 import type { MembershipState } from '../rules/membership-states.js';
 import type { PartnerType } from '../rules/partner-type.js';
 import type { PremisesState } from '../rules/premises-state.js';
@@ -87,15 +86,13 @@ async function readFacts(
   membership: string,
   year: number,
 ): Promise<CandidacyFacts> {
-  const { from, to } = checkValue('year', () => periodOfDate(String(year)));
-  invariant(from && to, 'a calendar year has two ends');
-  if (from > now) {
+  const { begins, ends } = candidacyYear(year, null, now);
+  if (begins > now) {
     refuse('BAD_USER_INPUT', { field: 'year', message: `The year ${year} has not begun.` });
   }
-  const ends = to < now ? to : now;
   const [facts] = await tx.rows(candidacyFacts, {
     membership,
-    begins: from.toISOString(),
+    begins: begins.toISOString(),
     ends: ends.toISOString(),
   });
   invariant(facts, 'a locked membership has facts');

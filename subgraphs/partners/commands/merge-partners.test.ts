@@ -122,7 +122,7 @@ test('of two personal profiles one is erased', async () => {
 test('a merge tells the outbox of both records', async () => {
   const [merged, survivor] = [await makePartner(sample.door), await makePartner(sample.door)];
   await merge(merged, survivor);
-  const changes = await sample.door.changes(null, 10_000);
+  const changes = await sample.door.changes(null, 1_000);
   expect(changes.slice(-2).map(({ entityId, change }) => [entityId, change])).toEqual([
     [merged, 'REMOVED'],
     [survivor, 'CHANGED'],
@@ -165,6 +165,15 @@ test('partners of two districts are not merged, nor touched by a stranger', asyn
   expect(await refusalsOf(sample.door, officerAway, 'mergePartners', input)).toEqual([
     'NOT_AUTHORISED',
   ]);
+});
+
+test('a partner with records in another district is not merged by this one’s officers', async () => {
+  const { door } = sample;
+  const old = await makeActivePartner(door, schemeId);
+  const needId = await makeNeed(door, {}, away);
+  await writtenId(door, officerAway, 'proposeMatch', { needId, partnerId: old.partnerId });
+  const survivorId = await makePartner(door);
+  expect((await merge(old.partnerId, survivorId)).refusals).toEqual(['RULE_VIOLATED mergedId']);
 });
 
 test('an unknown partner is not merged', async () => {

@@ -1,4 +1,11 @@
-import { parseId, refuseUnknown, runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import {
+  parseId,
+  refuse,
+  refuseUnknown,
+  runCommand,
+  type CommandParts,
+  type WriteScope,
+} from '@linju/kit';
 import { eq, inArray, sql } from 'drizzle-orm';
 
 import { requireMergeable } from '../rules/may-merge.js';
@@ -37,6 +44,7 @@ export const mergePartners = (parts: CommandParts, input: MergePartnersInput) =>
       .where(eq(partnerTable.id, merged.id));
     await moveRecords(scope, merged.id, survivor.id);
     await moveLinks(scope, merged.id, survivor.id);
+    await requireNothingLeft(scope, merged.id);
     const { districtCode } = merged;
     await scope.changed({ type: 'Partner', id: merged.id, districtCode, change: 'REMOVED' });
     await scope.changed({ type: 'Partner', id: survivor.id, districtCode, change: 'CHANGED' });
@@ -66,9 +74,11 @@ async function requireBoth(
   return { merged: rowOf(ids.merged, 'mergedId'), survivor: rowOf(ids.survivor, 'survivorId') };
 }
 
+const tablesOfPartner = [membershipTable, serviceOfferingTable, needMatchTable, distributionTable];
+
 // What hangs on a membership or on a service follows it by its key of two columns.
 async function moveRecords({ tx }: WriteScope, merged: string, survivor: string): Promise<void> {
-  for (const table of [membershipTable, serviceOfferingTable, needMatchTable, distributionTable]) {
+  for (const table of tablesOfPartner) {
     await tx.db.update(table).set({ partnerId: survivor }).where(eq(table.partnerId, merged));
   }
   await tx.db
@@ -94,4 +104,29 @@ async function moveLinks({ tx }: WriteScope, merged: string, survivor: string): 
   for (const table of [partnerPremisesTable, partnerProjectPartnerTable, partnerPersonalTable]) {
     await tx.db.delete(table).where(eq(table.partnerId, merged));
   }
+}
+
+// The row policies pass over, in silence, what belongs to another district. Half a merge is none.
+async function requireNothingLeft({ tx }: WriteScope, merged: string): Promise<void> {
+  const left = await Promise.all([
+    ...tablesOfPartner.map((table) =>
+      tx.db.select({ of: table.partnerId }).from(table).where(eq(table.partnerId, merged)).limit(1),
+    ),
+    tx.db
+      .select({ of: resourceItemTable.ownerPartnerId })
+      .from(resourceItemTable)
+      .where(eq(resourceItemTable.ownerPartnerId, merged))
+      .limit(1),
+    tx.db
+      .select({ of: partnerProjectPartnerTable.partnerId })
+      .from(partnerProjectPartnerTable)
+      .where(eq(partnerProjectPartnerTable.partnerId, merged))
+      .limit(1),
+  ]);
+  if (left.every((rows) => rows.length === 0)) return;
+  refuse('RULE_VIOLATED', {
+    field: 'mergedId',
+    message:
+      'Records of this partner belong to another district, so only linju itself can merge it. Name it the survivor, or ask for the merge.',
+  });
 }

@@ -1,10 +1,10 @@
-import { invariant, periodOfDate } from '@linju/kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import { candidacyKey } from '../loaders/candidacy-facts.js';
 import type { PartnersContext } from '../loaders/index.js';
 import { computeCriteria, type CriterionFinding } from '../rules/award-criteria.js';
 import { outcomeOf } from '../rules/award-outcome.js';
+import { candidacyYear } from '../rules/candidacy-year.js';
 import { seesInternalOf } from '../rules/may-read.js';
 import { AwardCandidacy } from '../schema/award-candidacy.js';
 
@@ -56,9 +56,6 @@ async function criteriaOf(
 }
 
 function keyOf({ membershipId, year, asOf }: CandidacyReference, now: Date): string {
-  const { from: yearBegins, to } = periodOfDate(String(year));
-  invariant(yearBegins && to, 'a calendar year has two ends');
-  const until = asOf ?? now;
-  const yearEnds = until < to ? until : to;
-  return candidacyKey({ membershipId, yearBegins, yearEnds, asOf });
+  const { begins, ends } = candidacyYear(year, asOf, now);
+  return candidacyKey({ membershipId, yearBegins: begins, yearEnds: ends, asOf });
 }

@@ -1,15 +1,9 @@
-import {
-  checkValue,
-  parseId,
-  periodOfDate,
-  provenanceOf,
-  refuseUnknown,
-  transitionsOf,
-} from '@linju/kit';
+import { parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
 import type { MembershipRow } from '../loaders/membership-by-id.js';
+import { candidacyYear } from '../rules/candidacy-year.js';
 import { seesAward } from '../rules/may-read.js';
 import { CandidacyArgs, IdArgs } from '../schema/list-args.js';
 import { Membership } from '../schema/membership.js';
@@ -66,10 +60,11 @@ export class MembershipResolver {
   @FieldResolver()
   awardCandidacy(
     @Root() { id, partnerId }: MembershipRow,
-    @Args(() => CandidacyArgs) { year, asOf }: CandidacyArgs,
+    @Args(() => CandidacyArgs) { year, asOf = null }: CandidacyArgs,
+    @Ctx() { clock }: PartnersContext,
   ) {
-    checkValue('year', () => periodOfDate(String(year)));
-    return { membershipId: id, partnerId, year, asOf: asOf ?? null };
+    candidacyYear(year, asOf, clock.now());
+    return { membershipId: id, partnerId, year, asOf };
   }
 
   @FieldResolver()

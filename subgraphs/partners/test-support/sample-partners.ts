@@ -144,7 +144,7 @@ export const makeNeed = (door: SubgraphDoor, change: object = {}, districtCode =
 export const makeOffering = (
   door: SubgraphDoor,
   partnerId: string,
-  { viewer = officer, ...change }: { readonly viewer?: Viewer } & object = {},
+  { viewer = officer, ...change }: { readonly viewer?: Viewer } & Record<string, unknown> = {},
 ) =>
   writtenId(door, viewer, 'addServiceOffering', {
     partnerId,
