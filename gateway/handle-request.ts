@@ -23,6 +23,7 @@ export interface GraphRequest {
   readonly signal: AbortSignal;
 }
 
+/** Carries one operation through; never throws. */
 export type HandleRequest = (request: GraphRequest) => Promise<GraphAnswer>;
 
 export interface HandleRequestParts {

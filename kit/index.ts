@@ -25,6 +25,7 @@ export * from './data/base-tables.js';
 export * from './data/conditions.js';
 export * from './data/database.js';
 export * from './data/driver-guard.js';
+export * from './data/hash-chain.js';
 export * from './data/migrate.js';
 export { readMigrations, type Migration } from './data/migration.js';
 export * from './data/outbox.js';

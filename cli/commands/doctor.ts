@@ -4,6 +4,7 @@ import { diagnose } from '../doctor/diagnose.js';
 
 const marks = { OK: 'ok  ', NOTE: 'note', WRONG: 'FAIL' } as const;
 
+/** `linju doctor`: looks at the installation, changes nothing, ends with code 3 when something is wrong. */
 export const addDoctor = (program: Command): Command =>
   program
     .command('doctor')

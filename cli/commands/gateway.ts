@@ -13,6 +13,7 @@ import { readSupergraph } from '../wire/supergraph.js';
 
 const names = blueprints.map(({ name }) => name);
 
+/** `linju gateway`: the gateway alone, over subgraphs that listen elsewhere. */
 export const addGateway = (program: Command): Command =>
   program
     .command('gateway')

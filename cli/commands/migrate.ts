@@ -6,6 +6,7 @@ import { parseSettings } from '../wire/settings.js';
 import { openStore } from '../wire/store.js';
 import { blueprints } from '../wire/subgraphs.js';
 
+/** `linju migrate`: brings the tables of every subgraph up to date. */
 export const addMigrate = (program: Command): Command =>
   program
     .command('migrate')

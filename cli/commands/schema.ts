@@ -11,6 +11,7 @@ export const schemaFolder = packageFile(import.meta.resolve('@linju/schema'), '.
 
 const changelog = join(schemaFolder, '..', 'CHANGELOG.md');
 
+/** `linju schema`: writes the emitted schema, or with `--check` only compares it. */
 export const addSchema = (program: Command): Command =>
   program
     .command('schema')

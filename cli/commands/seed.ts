@@ -6,6 +6,7 @@ import { parseSettings } from '../wire/settings.js';
 import { openStore } from '../wire/store.js';
 import { blueprints } from '../wire/subgraphs.js';
 
+/** `linju seed`: plants the sourced facts; again changes nothing. */
 export const addSeed = (program: Command): Command =>
   program
     .command('seed')

@@ -5,6 +5,7 @@ import { stopOnSignals } from '../stop-on-signals.js';
 import { openLog } from '../wire/log.js';
 import { startOneProcess } from '../wire/one-process.js';
 
+/** `linju start`: everything in this process, until a signal. */
 export const addStart = (program: Command): Command =>
   program
     .command('start')

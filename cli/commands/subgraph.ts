@@ -11,6 +11,7 @@ import { blueprints } from '../wire/subgraphs.js';
 
 const names = blueprints.map(({ name }) => name);
 
+/** `linju subgraph NAME`: one subgraph as a process of its own. */
 export const addSubgraph = (program: Command): Command =>
   program
     .command('subgraph')

@@ -30,8 +30,10 @@ export interface RefusedAnswer {
   readonly errors: readonly GraphQLError[];
 }
 
+/** What a client gets: an executed operation, or why it was refused as a whole. */
 export type GraphAnswer = ExecutedAnswer | RefusedAnswer;
 
+/** What every masked error carries, and where its original goes. */
 export interface AnswerContext {
   readonly requestId: string;
   readonly log: Pick<Logger, 'error'>;

@@ -22,6 +22,7 @@ export interface CallDeadlines {
   readonly mutationMs: number;
 }
 
+/** What one data source needs to reach its subgraph. */
 export interface SubgraphDataSourceOptions {
   readonly subgraph: string;
   readonly supergraph: GraphQLSchema;

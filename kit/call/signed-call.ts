@@ -50,6 +50,7 @@ export type CallRefusalReason =
   | 'REPLAYED'
   | 'TOO_MANY_CALLS';
 
+/** Whether a call may be answered; when not, why, for the log and not for the caller. */
 export type CallVerdict =
   | { readonly ok: true; readonly call: SignedCall }
   | { readonly ok: false; readonly reason: CallRefusalReason };

@@ -29,6 +29,7 @@ export interface SubgraphRoutes {
   readonly signal: AbortSignal;
 }
 
+/** What goes back over HTTP. */
 export interface SubgraphHttpAnswer {
   readonly status: number;
   readonly body: unknown;

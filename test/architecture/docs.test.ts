@@ -194,7 +194,11 @@ const documented = [...textOf('.env.example').matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm
   ([, name]) => name ?? '',
 );
 const code = files
-  .filter((file) => /^(cli|gateway|kit)\//.test(file) && /\.(ts|mjs)$/.test(file) && !isTest(file))
+  .filter(
+    (file) =>
+      file === 'docker-compose.yml' ||
+      (/^(cli|gateway|kit)\//.test(file) && /\.(ts|mjs)$/.test(file) && !isTest(file)),
+  )
   .map((file) => ({ file, text: textOf(file) }));
 
 test('the variables of .env.example are read', () => {

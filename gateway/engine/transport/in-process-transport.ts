@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 
 import type { OperationScope, SubgraphRequest, Transport } from './transport.js';
 
+/** The subgraphs of this process, and where failures of their resolvers are told. */
 export interface InProcessTransportOptions {
   readonly doors: readonly SubgraphDoor[];
   readonly log: Pick<Logger, 'error'>;

@@ -1,6 +1,7 @@
 import { Fault, isErrorCode, type SubgraphAnswer, type SubgraphError } from '@linju/kit';
 import type { Dispatcher } from 'undici';
 
+/** How large one answer may be, and how it is told when it is larger. */
 export interface AnswerBounds {
   readonly subgraph: string;
   readonly bytesMax: number;

@@ -4,4 +4,4 @@ export {
   findChainBreak,
   type ChainBreak,
   type ChainHead,
-} from '../../../kit/data/hash-chain.js';
+} from '@linju/kit';

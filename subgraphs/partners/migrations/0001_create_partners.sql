@@ -93,6 +93,7 @@ create table partners.membership (
 );
 create unique index membership_once_per_scheme on partners.membership (partner_id, scheme_id)
   where state not in ('EXITED', 'REJECTED');
+create index membership_of_partner on partners.membership (partner_id, state);
 create index membership_of_scheme on partners.membership (scheme_id, state, id);
 
 create table partners.agreement (
@@ -272,6 +273,7 @@ create table partners.need_item (
   state             text not null check (state in ('OPEN', 'MATCHED', 'MET', 'WITHDRAWN', 'LAPSED')),
   constraint need_within_district check (left(street_code, 6) = district_code)
 );
+create index need_of_city on partners.need_item (city_code, raised_at, id);
 create index need_of_district on partners.need_item (district_code, raised_at, id);
 create index need_of_community on partners.need_item (community_id, raised_at, id);
 create index need_of_street on partners.need_item (street_code, raised_at, id);
@@ -333,6 +335,7 @@ create table partners.partner_project (
 );
 create index project_of_district on partners.partner_project (district_code, name, id);
 create index project_of_community on partners.partner_project (community_id, name, id);
+create index project_of_street on partners.partner_project (street_code) where street_code is not null;
 create table partners.partner_project_partner (
   project_id    text not null references partners.partner_project,
   partner_id    text not null references partners.partner,
@@ -364,6 +367,7 @@ create table partners.distribution (
 );
 create index distribution_of_district on partners.distribution (district_code, programme, id);
 create index distribution_of_community on partners.distribution (community_id, programme, id);
+create index distribution_of_street on partners.distribution (street_code) where street_code is not null;
 create index distribution_of_partner on partners.distribution (partner_id, done_on);
 
 -- An individual partner comes with the way to reach it, checked when the write ends.
