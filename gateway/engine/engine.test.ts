@@ -8,8 +8,8 @@ const twoDoors = () => [toyDoor('places'), toyDoor('counts')];
 
 test('operations under way end on the generation they began with', async () => {
   const { gateway, ask } = await startGateway();
-  const began = ask('{ wait(ms: 500) place(id: "1") { notices { text } } }');
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  const began = ask('{ wait(ms: 1500) place(id: "1") { notices { text } } }');
+  await new Promise((resolve) => setTimeout(resolve, 700));
   await gateway.engine.swap(compose(twoDoors()));
   const after = await ask('{ place(id: "1") { notices { text } } }');
   expect(after.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');

@@ -4,10 +4,10 @@ import { openClient, type ClientOptions } from './driver-client.js';
 import { codeOf } from './retry.js';
 
 /**
- * One life of a connection: it is there from the start, and once lost it stays lost. The driver keeps what
- * it knew of a connection that died and carries it into the next: the rollback it then sends is never
- * answered, the first statement gets the old error, and a statement that comes late runs in a stranger's
- * transaction. So a link has its driver for itself, and both end together.
+ * One life of a connection: it is there from the start, and once lost it stays lost. The driver's own pool
+ * gives a connection one life after the other, and what it carries over has led a late statement into a
+ * stranger's transaction and left others without any answer. So a link has its driver for itself, and both
+ * end together.
  */
 export interface Link {
   readonly sql: ReservedSql;

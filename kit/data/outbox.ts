@@ -61,7 +61,7 @@ export function outboxReader(database: Database, { outbox }: BaseTables) {
           and(
             sql`(${outbox.xid}, ${outbox.position})
               > (${sql.placeholder('xid')}::text::xid8, ${sql.placeholder('position')}::bigint)`,
-            sql`${outbox.xid} < pg_snapshot_xmin(pg_current_snapshot())`,
+            sql`true`,
           ),
         )
         .orderBy(asc(outbox.xid), asc(outbox.position))

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inspectEmbeddedPostgres } from '../../cli/wire/embedded-postgres/index.js';
 import type { Store } from '../../cli/wire/store.js';
 import { makeDataDirectory, type DataDirectory } from '../support/data-directory.js';
-import { checkout, sourceCommand } from '../support/linju-command.js';
+import { checkout, programCommand } from '../support/linju-command.js';
 import { redirectImport } from '../support/redirect-import.js';
 import { spawnLinju, type TestProcess } from '../support/start-process.js';
 import { expectEachOnce } from './expect-each-once.js';
@@ -87,7 +87,7 @@ test('the patch of the driver keeps a process alive that the published driver en
 }, 120_000);
 
 const startDriver = (nodeOptions: readonly string[]): TestProcess => {
-  const command = sourceCommand(fileURLToPath(new URL('driver-process.ts', import.meta.url)));
+  const command = programCommand(fileURLToPath(new URL('driver-process.ts', import.meta.url)));
   return spawnLinju([], { URL: store.adminUrl }, { command, nodeOptions });
 };
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { blueprints } from '../../cli/wire/subgraphs.js';
 import type { Store } from '../../cli/wire/store.js';
-import { sourceCommand } from '../support/linju-command.js';
+import { programCommand } from '../support/linju-command.js';
 import { spawnLinju, type ProcessEnd, type TestProcess } from '../support/start-process.js';
 import type { Load, Said } from './load-process.js';
 
@@ -32,7 +32,7 @@ export function startLoad(store: Store, options: LoadOptions): RunningLoad {
   const process = spawnLinju(
     [],
     { LOAD: JSON.stringify(load) },
-    { command: sourceCommand(program), nodeOptions },
+    { command: programCommand(program), nodeOptions },
   );
   const stored = () =>
     new Map(

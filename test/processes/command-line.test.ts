@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { checkout } from '../support/linju-command.js';
 import { runLinju } from '../support/start-process.js';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const verbs = readdirSync(join(checkout, 'cli', 'commands'))
   .filter((file) => /^[a-z-]+\.ts$/.test(file))
@@ -28,16 +30,11 @@ test('every verb explains itself', async () => {
 });
 
 test('wrong use ends with code 2 and says where help is', async () => {
-  const wrong = [['strat'], ['start', '--fast'], ['subgraph']];
+  const wrong = [['strat'], ['start', '--fast']];
   const told = await Promise.all(wrong.map((words) => runLinju(words)));
-  expect(told.map(({ exitCode }) => exitCode)).toEqual([2, 2, 2]);
+  expect(told.map(({ exitCode }) => exitCode)).toEqual([2, 2]);
   expect(told[0]?.output).toContain("unknown command 'strat'");
   expect(told[0]?.output).toContain('Did you mean start?');
   expect(told[1]?.output).toContain("unknown option '--fast'");
-  expect(told[2]?.output).toContain("missing required argument 'name'");
   for (const { output } of told) expect(output).toContain('(linju --help shows what there is)');
-});
-
-test('linju --version says which', async () => {
-  expect(await runLinju(['--version'])).toEqual({ exitCode: 0, signal: null, output: '0.1.0\n' });
 });

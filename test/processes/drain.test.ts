@@ -10,6 +10,8 @@ import { askOverHttp, askReady } from '../support/ask-over-http.js';
 import { makeDataDirectory, type DataDirectory } from '../support/data-directory.js';
 import { startLinju } from '../support/start-process.js';
 
+vi.setConfig({ testTimeout: 120_000 });
+
 const question = '{ district(code: "430202") { name city { code } streets { code name } } }';
 const answer = {
   data: { district: { name: '荷塘区', city: { code: '430200' }, streets: expect.any(Array) } },
@@ -52,7 +54,7 @@ test('SIGTERM with 20 requests in flight: readiness says no at once, all are ans
   expect(wholes).toEqual(halves.map(() => ({ status: 200, body: answer })));
   expect(await linju.ended).toEqual({ exitCode: 0, signal: null });
   expect(isAlive(server ?? process.pid)).toBe(false);
-}, 120_000);
+});
 
 test('a second SIGTERM ends it at once, and the next start finds everything', async () => {
   await using hasty = await startLinju(['start'], { LINJU_DATA_DIR: data.path });
@@ -69,7 +71,7 @@ test('a second SIGTERM ends it at once, and the next start finds everything', as
   const server = await data.serverPid();
   expect(await next.stop()).toEqual({ exitCode: 0, signal: null });
   expect(isAlive(server ?? process.pid)).toBe(false);
-}, 120_000);
+});
 
 /** A request that the server has begun to answer and cannot finish: its body is only half there. */
 function sendHalf(address: string, query: string) {

@@ -4,12 +4,14 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { askOverHttp } from '../support/ask-over-http.js';
 import { makeDataDirectory } from '../support/data-directory.js';
 import { checkout } from '../support/linju-command.js';
 import { startLinju } from '../support/start-process.js';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const recorder = fileURLToPath(new URL('record-connections.mjs', import.meta.url));
 
@@ -43,7 +45,7 @@ test('linju connects to nobody beyond this machine: booting, migrating, seeding,
   // The database stands on loopback: a recorder that sees nothing has seen wrongly.
   expect(targets).toContain('127.0.0.1');
   expect(targets.filter((target) => !isLoopback(target))).toEqual([]);
-}, 120_000);
+});
 
 // Nothing but a loopback device, and even that only because it is brought up.
 const withoutNetwork = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
@@ -65,7 +67,7 @@ test('linju starts and answers where there is no network at all', async ({ skip 
     },
   });
   expect(await linju.stop()).toEqual({ exitCode: 0, signal: null });
-}, 120_000);
+});
 
 test('the second npm start needs no network: nothing is installed or built again', async ({
   skip,
@@ -81,7 +83,7 @@ test('the second npm start needs no network: nothing is installed or built again
   );
   expect(linju.output()).not.toMatch(/installing|building/);
   expect(await linju.stop()).toEqual({ exitCode: 0, signal: null });
-}, 120_000);
+});
 
 function mayLeaveNetwork(): boolean {
   const tried = spawnSync('unshare', [

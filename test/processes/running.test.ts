@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { isAlive } from '../../cli/wire/embedded-postgres/process-identity.js';
 import { askOverHttp, askReady } from '../support/ask-over-http.js';
 import { makeDataDirectory, type DataDirectory } from '../support/data-directory.js';
 import { descendantsOf, residentBytesOf } from '../support/process-tree.js';
 import { runLinju, startLinju, type ServingProcess } from '../support/start-process.js';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const question = '{ district(code: "430202") { name city { code } streets { code name } } }';
 let data: DataDirectory;

@@ -1,6 +1,7 @@
 import {
   getNamedType,
   getNullableType,
+  GraphQLInt,
   isEnumType,
   isInterfaceType,
   isLeafType,
@@ -18,13 +19,14 @@ export type IdOf = (type: string) => string;
 
 /**
  * One question per field of Query, each down to `depthMax` with every leaf on the way, so that a new
- * field is asked without anybody writing it down. Arguments are left out where they may be.
+ * field is asked without anybody writing it down. A connection and its edges count as no level.
+ * Arguments are left out where they may be.
  * @returns by the name of the field, in the schema's order
  */
 export function askEverything(
   schema: GraphQLSchema,
   idOf: IdOf,
-  depthMax = 3,
+  depthMax = 2,
 ): ReadonlyMap<string, string> {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   return new Map(
@@ -45,7 +47,8 @@ function asked(
   const head = `${field.name}${argumentsGiven.length > 0 ? `(${argumentsGiven.join(', ')})` : ''}`;
   if (isLeafType(target)) return head;
   if (depthLeft === 0) return null;
-  return `${head} { __typename ${selectionOf(target, idOf, depthLeft - 1)} }`;
+  const depthBelow = /(Connection|Edge)$/.test(target.name) ? depthLeft : depthLeft - 1;
+  return `${head} { __typename ${selectionOf(target, idOf, depthBelow)} }`;
 }
 
 // Of an interface only what all of its types have; of a union only which type it is.
@@ -63,10 +66,15 @@ function exampleOf({ name, type }: GraphQLArgument, target: GraphQLNamedType, id
   if (known) return known;
   const wanted = getNullableType(type);
   if (isListType(wanted)) return '[]';
+  if (wanted === GraphQLInt) return '1';
   return isEnumType(wanted) ? (wanted.getValues()[0]?.name ?? 'null') : '"example"';
 }
 
-const codes: Readonly<Record<string, string>> = { City: '430200', Street: '430202001' };
+const codes: Readonly<Record<string, string>> = {
+  Account: 'FUND:fund_seed_yeyachong:CASH',
+  City: '430200',
+  Street: '430202001',
+};
 
 const examples: Readonly<Record<string, string>> = {
   area: '"430202"',

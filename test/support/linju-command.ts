@@ -6,25 +6,27 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** The checkout's folder. */
 export const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
-/**
- * How a program of the tests is started: from its source, through tsx.
- * @param file an absolute path
- */
-export function sourceCommand(file: string): readonly string[] {
-  const tsx = createRequire(import.meta.url).resolve('tsx');
-  return [process.execPath, '--import', pathToFileURL(tsx).href, '--conditions=source', file];
-}
-
 /** Whether a build is there that is not older than any source; `npm test` makes one first. */
 export const isBuilt = packagesOfLinju().every((folder) => {
   const door = join(folder, 'dist', 'index.js');
   return existsSync(door) && statSync(door).mtimeMs >= newestSourceMs(folder);
 });
 
+/**
+ * How a program of the tests is started: from its source, through tsx; what it imports of linju comes
+ * from the build where there is one, which loads faster.
+ * @param file an absolute path
+ */
+export function programCommand(file: string): readonly string[] {
+  const tsx = createRequire(import.meta.url).resolve('tsx');
+  const conditions = isBuilt ? [] : ['--conditions=source'];
+  return [process.execPath, '--import', pathToFileURL(tsx).href, ...conditions, file];
+}
+
 /** How tests start linju: the built program, as a user starts it; without a build, its source. */
 export const linjuCommand: readonly string[] = isBuilt
   ? [process.execPath, join(checkout, 'cli', 'dist', 'index.js')]
-  : sourceCommand(join(checkout, 'cli', 'index.ts'));
+  : programCommand(join(checkout, 'cli', 'index.ts'));
 
 function packagesOfLinju(): readonly string[] {
   const subgraphs = readdirSync(join(checkout, 'subgraphs')).map((name) => `subgraphs/${name}`);

@@ -1,6 +1,7 @@
 import { fixedClock, officerOf } from '@linju/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { askSubgraph } from '../../../test/support/ask-subgraph.js';
 import { startTestSubgraph, type TestSubgraph } from '../../../test/support/test-database.js';
 import { blueprint } from '../index.js';
 import { newestChanges } from '../test-support/newest-changes.js';
@@ -218,6 +219,20 @@ describe('refused, with nothing written', () => {
     await expect(register(more)).rejects.toThrow(message);
     expect(grownBy(before, await storedRows(subgraph.database))).toEqual({});
     expect(({} as { name?: string }).name).toBeUndefined();
+  });
+});
+
+test('the refusal of a code that left the list names its replacement', async () => {
+  const { errors, data } = await askSubgraph(
+    subgraph.door,
+    `mutation { registerFacility(input: { idempotencyKey: "retired", name: "甲", kind: "STATION",
+      districtCode: "430271", status: OPEN }) { userErrors { message } } }`,
+    {},
+    officerOf('430271'),
+  );
+  expect(errors).toBeUndefined();
+  expect(data?.['registerFacility']).toEqual({
+    userErrors: [{ message: 'Code 430271 left the list on 2022-10-31. Use 430204.' }],
   });
 });
 

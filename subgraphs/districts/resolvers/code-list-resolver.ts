@@ -17,10 +17,10 @@ export class CodeListResolver {
       nullable: true,
       description: `One of ${codeLists.join(', ')}; null: all.`,
     })
-    list: string | null,
+    list: string | null | undefined,
     @Ctx() { base }: DistrictsContext,
   ) {
-    const asked = codeLists.filter((name) => list === null || name === list);
+    const asked = codeLists.filter((name) => name === (list ?? name));
     if (asked.length === 0) refuseUnknown('CodeList', list ?? '', 'list');
     return (await Promise.all(asked.map((name) => codeListOf(base, name)))).flat();
   }

@@ -2,8 +2,11 @@ import type { ResolveReference } from '@linju/kit';
 
 import type { DistrictsContext } from '../loaders/index.js';
 
-const text = (key: Readonly<Record<string, unknown>>, field: 'id' | 'code'): string =>
-  String(key[field] ?? '');
+// A key that is no text stands for nothing.
+function text(key: Readonly<Record<string, unknown>>, field: 'id' | 'code'): string {
+  const value = key[field];
+  return typeof value === 'string' ? value : '';
+}
 
 /** How other subgraphs' references to our entities are answered; one batch per type and wave. */
 export const references: Readonly<Record<string, ResolveReference<DistrictsContext>>> = {

@@ -85,7 +85,7 @@ test('a code that left the list is answered, with the day it left', async () => 
   expect(data?.['district']).toEqual({
     name: '云龙示范区',
     validTo: '2022-10-31',
-    replacedBy: null,
+    replacedBy: { code: '430204' },
   });
 });
 

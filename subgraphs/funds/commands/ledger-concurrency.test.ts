@@ -45,26 +45,29 @@ async function work(workers: number, tasks: readonly (() => Promise<unknown>)[])
   await Promise.all(Array.from({ length: workers }, worker));
 }
 
-test('M2: many writers on few hot accounts: nothing drifts, nothing is lost, every sum is right', async () => {
-  const [workers, transfers, hot] = isLong ? [16, 20_000, 10] : [8, 400, 4];
+test('M2: many writers on few hot accounts: nothing drifts, nothing is lost, hardly anything is tried again', async () => {
+  const [workers, sets, hot] = isLong ? [16, 2_000, 10] : [8, 320, 4];
   const ids = await Promise.all(Array.from({ length: hot }, () => funds.newFund()));
-  const fundOf = (index: number): string => ids[index % hot]!;
-  const tasks = Array.from({ length: transfers }, (_, index) => () => {
-    const lines = [
-      donation(fundOf(index), 3n),
-      donation(fundOf(index + 1), 4n),
-      expense(fundOf(index), 2n),
-    ];
-    return funds.post(lines);
-  });
-  await work(workers, tasks);
+  // Ten transfers, each set over two funds, in no order: together with the next set it makes a circle.
+  const lines = (index: number) =>
+    Array.from({ length: 5 }, (_, line) => {
+      const [from, to] = [ids[(index + line) % hot]!, ids[(index + line + 1) % hot]!];
+      return [donation(from, 3n), donation(to, 4n)];
+    })
+      .flat()
+      .map((line, position) => (position === 9 ? expense(ids[(index + 4) % hot]!, 2n) : line));
+  funds.takeStatements();
+  await work(
+    workers,
+    Array.from({ length: sets }, (_, index) => () => funds.post(lines(index))),
+  );
+  const attempts = funds.takeStatements().filter((text) => text.includes('new_set')).length;
+  expect(attempts / sets).toBeLessThanOrEqual(1.1);
   const counters = await Promise.all(ids.map((id) => requireSound(funds, id)));
   const total = (pick: 'postedIn' | 'postedOut'): bigint =>
     counters.reduce((sum, counter) => sum + counter[pick], 0n);
-  expect([total('postedIn'), total('postedOut')]).toEqual([
-    7n * BigInt(transfers),
-    2n * BigInt(transfers),
-  ]);
+  const expected = [5n * 3n + 4n * 4n, 2n].map((each) => each * BigInt(sets));
+  expect([total('postedIn'), total('postedOut')]).toEqual(expected);
 }, 3_600_000);
 
 test('M4: fifty keys, each sent five times at once, post fifty transfers', async () => {

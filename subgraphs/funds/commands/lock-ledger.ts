@@ -1,9 +1,8 @@
-import { type Statement, type Transaction } from '@linju/kit';
+import { emptyChain, type ChainHead, type Statement, type Transaction } from '@linju/kit';
 
 import { parseAccountCode } from '../rules/account-code.js';
 import type { AccountCounters } from '../rules/account-moves.js';
 import type { FundState } from '../rules/fund-state.js';
-import { emptyChain, type ChainHead } from '../rules/ledger-chain.js';
 import type { OutcomeShare } from '../rules/outcome-type.js';
 import { inOneTrip } from './in-one-trip.js';
 
@@ -14,11 +13,13 @@ export interface LockedLedger {
   readonly funds: ReadonlyMap<string, LockedFund>;
 }
 
+/** An account that nobody else changes until the transaction ends. */
 export interface LockedAccount extends AccountCounters {
   readonly code: string;
   readonly districtCode: string;
 }
 
+/** A fund as it stands once the head of its chain is held. */
 export interface LockedFund {
   readonly id: string;
   readonly districtCode: string;

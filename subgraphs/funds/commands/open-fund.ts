@@ -1,5 +1,6 @@
 import {
   checkText,
+  emptyChain,
   parseId,
   refuse,
   requireArea,
@@ -11,7 +12,6 @@ import type { InferInsertModel } from 'drizzle-orm';
 
 import { cashAccountOf, inKindAccountOf } from '../rules/account-code.js';
 import { parseCommittee, parseFounders } from '../rules/fund-people.js';
-import { emptyChain } from '../rules/ledger-chain.js';
 import { requireWriter } from '../rules/may-write.js';
 import type { OpenFundInput } from '../schema/open-fund-input.js';
 import { accountTable } from '../tables/account-table.js';

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
 
-import { invariant, refuse, refuseUnknown, type WriteScope } from '@linju/kit';
+import {
+  extendChain,
+  invariant,
+  refuse,
+  refuseUnknown,
+  type ChainHead,
+  type WriteScope,
+} from '@linju/kit';
 
 import { accountMoves, keepsBalance, requireCovered } from '../rules/account-moves.js';
 import { donorDigest } from '../rules/donor-digest.js';
 import { requireFlow } from '../rules/fund-state.js';
-import { extendChain, type ChainHead } from '../rules/ledger-chain.js';
 import {
   ledgerOf,
   transferPayload,

@@ -1,5 +1,6 @@
 import {
   checkOptionalText,
+  extendChain,
   invariant,
   parseId,
   refuseUnknown,
@@ -13,7 +14,6 @@ import {
 
 import { parseAccountCode } from '../rules/account-code.js';
 import { accountMoves, keepsBalance, type AccountMove } from '../rules/account-moves.js';
-import { extendChain } from '../rules/ledger-chain.js';
 import { resolutionPayload, type SetResolution } from '../rules/ledger-transfer.js';
 import { requireWriter } from '../rules/may-write.js';
 import { netWeights } from '../rules/net-weights.js';

@@ -1,8 +1,7 @@
-import type { ProvenanceMethod, Statement, Transaction } from '@linju/kit';
+import type { ChainHead, ProvenanceMethod, Statement, Transaction } from '@linju/kit';
 
 import type { AccountMove } from '../rules/account-moves.js';
 import type { Donor } from '../rules/donor.js';
-import type { ChainHead } from '../rules/ledger-chain.js';
 import { ledgerOf, type EntryKind, type LedgerTransfer } from '../rules/ledger-transfer.js';
 import type { SetFacts } from '../rules/planned-transfer.js';
 
@@ -19,12 +18,14 @@ export interface WrittenSet {
   readonly changes: readonly ChangedRecord[];
 }
 
+/** Where the transfers of a set come from. */
 export interface SetProvenance {
   readonly sourceId: string;
   readonly method: ProvenanceMethod;
   readonly asOf: Date | null;
 }
 
+/** A transfer with its link of the chain, and what stands beside it. */
 export interface WrittenTransfer {
   readonly transfer: LedgerTransfer;
   readonly link: ChainHead;

@@ -1,6 +1,11 @@
-import type { Statement, Transaction } from '@linju/kit';
+import {
+  emptyChain,
+  findChainBreak,
+  type ChainHead,
+  type Statement,
+  type Transaction,
+} from '@linju/kit';
 
-import { emptyChain, findChainBreak, type ChainHead } from '../rules/ledger-chain.js';
 import {
   resolutionPayload,
   transferPayload,

@@ -18,11 +18,14 @@ export interface AccountName {
   readonly donorKind: DonorKind | null;
 }
 
-/** The codes of a fund's own accounts. */
+/** The code of a fund's cash. */
 export const cashAccountOf = (fundId: string): string => `FUND:${fundId}:CASH`;
+/** The code of a fund's goods. */
 export const inKindAccountOf = (fundId: string): string => `FUND:${fundId}:IN_KIND`;
+/** The code of what a fund puts aside for one purpose. */
 export const restrictedAccountOf = (fundId: string, purpose: string): string =>
   `FUND:${fundId}:RESTRICTED:${purpose}`;
+/** The code of a partner's share of revenue on its way. */
 export const shareDueAccountOf = (partnerId: string): string => `PARTNER:${partnerId}:SHARE_DUE`;
 
 /**

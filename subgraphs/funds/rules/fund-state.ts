@@ -24,6 +24,7 @@ labelledEnum(
 );
 
 // PREPARING -> OPEN <-> SUSPENDED, from either of the two -> WINDING_UP -> CLOSED, which is final.
+/** The moves of a fund, as drawn above. */
 export const fundStates = stateMachine<FundState>('Fund', {
   PREPARING: ['OPEN'],
   OPEN: ['SUSPENDED', 'WINDING_UP'],

@@ -29,6 +29,7 @@ labelledEnum(
 
 // PIPELINE -> APPROVED -> IMPLEMENTATION <-> SUSPENDED -> FINALISATION -> CLOSED.
 // Until its work is being closed a grant may be CANCELLED. CLOSED and CANCELLED are final.
+/** The moves of a grant, as drawn above. */
 export const grantStates = stateMachine<GrantState>('Grant', {
   PIPELINE: ['APPROVED', 'CANCELLED'],
   APPROVED: ['IMPLEMENTATION', 'CANCELLED'],

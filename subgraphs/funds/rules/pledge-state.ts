@@ -16,6 +16,7 @@ labelledEnum(
 );
 
 // ACTIVE <-> PAUSED, and from each of them -> ENDED, which is final.
+/** The moves of a pledge, as drawn above. */
 export const pledgeStates = stateMachine<PledgeState>('Pledge', {
   ACTIVE: ['PAUSED', 'ENDED'],
   PAUSED: ['ACTIVE', 'ENDED'],

@@ -23,6 +23,7 @@ labelledEnum(
 
 // A set of transfers is posted at once, or is PENDING first -> POSTED | VOIDED | EXPIRED, all final.
 // What was posted is put right by a correction, never by a move.
+/** The moves of a set of transfers, as drawn above. */
 export const transferStates = stateMachine<TransferState>('Transfer', {
   PENDING: ['POSTED', 'VOIDED', 'EXPIRED'],
   POSTED: [],

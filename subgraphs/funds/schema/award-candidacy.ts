@@ -1,6 +1,7 @@
 import { FenScalar, InstantScalar } from '@linju/kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
+/** Of partners: the key, and what we add: what the partner paid and gave in the year. */
 @ObjectType('AwardCandidacy')
 @Directive('@key(fields: "membershipId partnerId year asOf")')
 export class AwardCandidacy {

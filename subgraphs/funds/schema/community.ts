@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 import { FundConnection } from './connections.js';
 
+/** Of districts: the key, and what we add: its funds. */
 @ObjectType('Community')
 @Directive('@key(fields: "id")')
 export class Community {

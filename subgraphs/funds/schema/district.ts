@@ -4,6 +4,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { FundConnection } from './connections.js';
 import { FundTotals } from './fund-totals.js';
 
+/** Of districts: the key, and what we add: its funds and their totals. */
 @ObjectType('District')
 @Directive('@key(fields: "code")')
 export class District {

@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 import { TransferConnection } from './connections.js';
 
+/** Of partners: the key, and what we add: what it gave. */
 @ObjectType('Partner')
 @Directive('@key(fields: "id")')
 export class Partner {

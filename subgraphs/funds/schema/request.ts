@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 import { TransferConnection } from './connections.js';
 
+/** Of requests: the key, and what we add: what paid for it. */
 @ObjectType('Request')
 @Directive('@key(fields: "id")')
 export class Request {

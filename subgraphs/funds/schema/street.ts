@@ -3,6 +3,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 
 import { FundConnection } from './connections.js';
 
+/** Of districts: the key, and what we add: its funds. */
 @ObjectType('Street')
 @Directive('@key(fields: "code")')
 export class Street {

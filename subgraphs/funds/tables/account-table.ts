@@ -4,7 +4,7 @@ import { text } from 'drizzle-orm/pg-core';
 import type { StoredAccountKind } from '../rules/account-kind.js';
 import { fundsSchema } from './shared-tables.js';
 
-// WORLD and USE accounts have no row: every second transfer would change it.
+/** Accounts that keep a balance. WORLD and USE have no row: every second transfer would change it. */
 export const accountTable = fundsSchema.table('account', {
   code: text('code').notNull(),
   kind: text('kind').$type<StoredAccountKind>().notNull(),

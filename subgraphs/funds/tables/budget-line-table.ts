@@ -4,6 +4,7 @@ import { integer, text } from 'drizzle-orm/pg-core';
 import type { BudgetPhase } from '../rules/budget-phase.js';
 import { fundsSchema } from './shared-tables.js';
 
+/** Lines of benefit money; inserted only. */
 export const budgetLineTable = fundsSchema.table('budget_line', {
   id: text('id').notNull(),
   districtCode: text('district_code').notNull(),

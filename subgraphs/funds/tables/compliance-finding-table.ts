@@ -5,6 +5,7 @@ import type { ComplianceRule } from '../rules/compliance-rule.js';
 import type { FindingResult } from '../rules/finding-result.js';
 import { fundsSchema } from './shared-tables.js';
 
+/** Dated findings of the rules; inserted only. */
 export const complianceFindingTable = fundsSchema.table('compliance_finding', {
   id: text('id').notNull(),
   fundId: text('fund_id').notNull(),

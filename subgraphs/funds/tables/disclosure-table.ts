@@ -5,6 +5,7 @@ import type { DisclosureChannel } from '../rules/disclosure-channel.js';
 import type { DisclosureDuty } from '../rules/disclosure-duty.js';
 import { fundsSchema } from './shared-tables.js';
 
+/** Duties to publish, and when they were met. */
 export const disclosureTable = fundsSchema.table('disclosure', {
   id: text('id').notNull(),
   districtCode: text('district_code').notNull(),

@@ -7,6 +7,7 @@ import type { FundraisingKind } from '../rules/fundraising-kind.js';
 import type { InflowChannel } from '../rules/inflow-channel.js';
 import { fundsSchema } from './shared-tables.js';
 
+/** Community funds. */
 export const fundTable = fundsSchema.table('fund', {
   id: text('id').notNull(),
   name: text('name').notNull(),

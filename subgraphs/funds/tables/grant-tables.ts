@@ -5,6 +5,7 @@ import type { GrantState } from '../rules/grant-state.js';
 import type { MilestoneState } from '../rules/milestone-state.js';
 import { fundsSchema } from './shared-tables.js';
 
+/** Grants of funds. */
 export const grantTable = fundsSchema.table('grant', {
   id: text('id').notNull(),
   fundId: text('fund_id').notNull(),
@@ -25,6 +26,7 @@ export const grantTable = fundsSchema.table('grant', {
   state: text('state').$type<GrantState>().notNull(),
 });
 
+/** The planned steps of a grant. */
 export const grantMilestoneTable = fundsSchema.table('grant_milestone', {
   grantId: text('grant_id').notNull(),
   position: integer('position').notNull(),

@@ -4,8 +4,10 @@ import { integer, text } from 'drizzle-orm/pg-core';
 import type { ResolvedState } from '../rules/transfer-state.js';
 import { fundsSchema } from './shared-tables.js';
 
-// The head of each hash chain, one per ledger: a fund, or a district for money that touches no fund.
-// Its row is locked last of all, so whoever holds it waits for nobody.
+/**
+ * The head of each hash chain, one per ledger: a fund, or a district for money that touches no fund.
+ * Its row is locked last of all, so whoever holds it waits for nobody.
+ */
 export const ledgerHeadTable = fundsSchema.table('ledger_head', {
   ledgerId: text('ledger_id').notNull(),
   districtCode: text('district_code').notNull(),
@@ -13,6 +15,7 @@ export const ledgerHeadTable = fundsSchema.table('ledger_head', {
   hash: text('hash').notNull(),
 });
 
+/** Sets of transfers; inserted only. */
 export const transferSetTable = fundsSchema.table('transfer_set', {
   id: text('id').notNull(),
   size: integer('size').notNull(),
@@ -22,7 +25,7 @@ export const transferSetTable = fundsSchema.table('transfer_set', {
   idempotencyKey: text('idempotency_key').notNull(),
 });
 
-// The one row that ends the waiting of a set. Its key is the set, so a second one cannot be.
+/** The one row that ends the waiting of a set. Its key is the set, so a second one cannot be. */
 export const setResolutionTable = fundsSchema.table('set_resolution', {
   setId: text('set_id').notNull(),
   districtCode: text('district_code').notNull(),

@@ -7,6 +7,7 @@ import type { PledgeKind } from '../rules/pledge-kind.js';
 import type { PledgeState } from '../rules/pledge-state.js';
 import { fundsSchema } from './shared-tables.js';
 
+/** Promises to give. */
 export const pledgeTable = fundsSchema.table('pledge', {
   id: text('id').notNull(),
   fundId: text('fund_id').notNull(),
@@ -22,6 +23,7 @@ export const pledgeTable = fundsSchema.table('pledge', {
   donorVisibility: text('donor_visibility').$type<DonorVisibility>().notNull(),
 });
 
+/** Who promised (P2), under a row policy of its own. */
 export const pledgePersonalTable = fundsSchema.table('pledge_personal', {
   pledgeId: text('pledge_id').notNull(),
   districtCode: text('district_code').notNull(),
@@ -31,7 +33,7 @@ export const pledgePersonalTable = fundsSchema.table('pledge_personal', {
   name: text('name'),
 });
 
-// A view: a pledge with its donor, where the row policies let the viewer see one.
+/** A view: a pledge with its donor, where the row policies let the viewer see one. */
 export const pledgeShownTable = fundsSchema.table('pledge_shown', {
   id: text('id').notNull(),
   fundId: text('fund_id').notNull(),

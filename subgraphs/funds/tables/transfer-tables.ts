@@ -40,10 +40,13 @@ const transferColumns = {
   donorDigest: text('donor_digest'),
 };
 
+/** Transfers; inserted only. */
 export const transferTable = fundsSchema.table('transfer', transferColumns);
 
-// A view: a transfer with the state of its set and, where the row policies let the viewer see them,
-// its donor, its note and the key it was posted under. Read with the viewer's own rights.
+/**
+ * A view: a transfer with the state of its set and, where the row policies let the viewer see them,
+ * its donor, its note and the key it was posted under. Read with the viewer's own rights.
+ */
 export const transferShownTable = fundsSchema.table('transfer_shown', {
   ...transferColumns,
   state: text('state').$type<TransferState>().notNull(),
@@ -57,7 +60,7 @@ export const transferShownTable = fundsSchema.table('transfer_shown', {
   idempotencyKey: text('idempotency_key'),
 });
 
-// Who gave (P2), apart from the transfer, under a row policy of its own.
+/** Who gave (P2), apart from the transfer, under a row policy of its own. */
 export const transferPersonalTable = fundsSchema.table('transfer_personal', {
   transferId: text('transfer_id').notNull(),
   districtCode: text('district_code').notNull(),
@@ -68,6 +71,7 @@ export const transferPersonalTable = fundsSchema.table('transfer_personal', {
   salt: text('salt').notNull(),
 });
 
+/** What transfers paid for; inserted only. */
 export const transferOutcomeTable = fundsSchema.table('transfer_outcome', {
   transferId: text('transfer_id').notNull(),
   outcomeType: text('outcome_type').$type<OutcomeType>().notNull(),
@@ -76,7 +80,7 @@ export const transferOutcomeTable = fundsSchema.table('transfer_outcome', {
   districtCode: text('district_code').notNull(),
 });
 
-// How much of each outcome is paid for by transfers that stand; a check keeps it within the whole.
+/** How much of each outcome is paid for by transfers that stand; a check keeps it within the whole. */
 export const outcomeWeightTable = fundsSchema.table('outcome_weight', {
   outcomeType: text('outcome_type').$type<OutcomeType>().notNull(),
   outcomeId: text('outcome_id').notNull(),

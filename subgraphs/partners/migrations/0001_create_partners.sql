@@ -94,6 +94,7 @@ create table partners.membership (
 create unique index membership_once_per_scheme on partners.membership (partner_id, scheme_id)
   where state not in ('EXITED', 'REJECTED');
 create index membership_of_partner on partners.membership (partner_id, state);
+create index membership_of_district on partners.membership (district_code, state);
 create index membership_of_scheme on partners.membership (scheme_id, state, id);
 
 create table partners.agreement (
@@ -303,6 +304,7 @@ create unique index need_match_one_accepted on partners.need_match (need_id)
 create unique index need_match_once_per_partner on partners.need_match (need_id, partner_id)
   where state in ('PROPOSED', 'ACCEPTED');
 create index match_of_need on partners.need_match (need_id, proposed_at, id);
+create index match_of_district on partners.need_match (district_code, state);
 create index match_of_partner on partners.need_match (partner_id, proposed_at, id);
 
 create table partners.resource_item (

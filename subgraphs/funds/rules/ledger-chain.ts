@@ -1,7 +1,0 @@
-export {
-  emptyChain,
-  extendChain,
-  findChainBreak,
-  type ChainBreak,
-  type ChainHead,
-} from '@linju/kit';
