@@ -64,9 +64,11 @@ export const ErrorCode = Object.fromEntries(
   [...refusalCodes, ...faultCodes].map((code) => [code, code]),
 ) as { readonly [Code in ErrorCode]: Code };
 
+/** Whether a value is a code of the closed list of refusals. */
 export const isRefusalCode = (code: unknown): code is RefusalCode =>
   (refusalCodes as readonly unknown[]).includes(code);
 
+/** Whether a value is a code of the closed lists of refusals and faults. */
 export const isErrorCode = (code: unknown): code is ErrorCode =>
   isRefusalCode(code) || (faultCodes as readonly unknown[]).includes(code);
 

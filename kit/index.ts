@@ -30,10 +30,12 @@ export * from './data/migrate.js';
 export { readMigrations, type Migration } from './data/migration.js';
 export * from './data/outbox.js';
 export * from './data/page.js';
+export { pagedList, type PagedList, type PageSpec } from './data/paged-list.js';
 export * from './data/retry.js';
 export { ownerRole, roleOf } from './data/roles.js';
 export * from './data/seed.js';
 export * from './data/statement.js';
+export * from './data/write-scope.js';
 
 export * from './graph/build-subgraph.js';
 export * from './graph/connection.js';

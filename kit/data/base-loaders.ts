@@ -8,6 +8,7 @@ import type { Confidence, ProvenanceMethod } from '../values/provenance.js';
 import { loadMany, loadOne, type ValuesOfKeys } from './batch.js';
 import type { BaseTables } from './base-tables.js';
 import type { Reader } from './reader.js';
+import { amongKeys } from './conditions.js';
 import { statement } from './statement.js';
 
 /** Where a record comes from, as stored. */
@@ -62,6 +63,7 @@ export interface CodeValueRow {
   readonly replacedBy: string | null;
 }
 
+/** How much of one kind of record of a district is here, as stored. */
 export interface CoverageRow {
   readonly districtCode: string;
   readonly recordKind: string;
@@ -110,102 +112,113 @@ function statementsOf(tables: BaseTables): Statements {
   return known;
 }
 
-function buildStatements(tables: BaseTables) {
-  const { provenance, provenanceInternal, transition, transitionInternal } = tables;
-  const { reportedFigure, codeValue, coverage } = tables;
-  return {
-    provenance: statement(
-      {
-        key: keyOf(provenance.entityType, provenance.entityId),
-        sourceId: provenance.sourceId,
-        method: provenance.method,
-        asOf: provenance.asOf,
-        recordedAt: provenance.recordedAt,
-        confidence: provenance.confidence,
-        rawText: provenanceInternal.rawText,
-      },
-      (select) =>
-        select
-          .from(provenance)
-          .leftJoin(
-            provenanceInternal,
-            and(
-              eq(provenanceInternal.entityType, provenance.entityType),
-              eq(provenanceInternal.entityId, provenance.entityId),
-            ),
-          )
-          .where(isAmong(provenance.entityType, provenance.entityId)),
-    ),
-    transitions: statement(
-      {
-        key: keyOf(transition.entityType, transition.entityId),
-        id: transition.id,
-        fromState: transition.fromState,
-        toState: transition.toState,
-        effectiveAt: transition.effectiveAt,
-        recordedAt: transition.recordedAt,
-        actorOrg: transition.actorOrg,
-        actorRole: transition.actorRole,
-        reason: transition.reason,
-        note: transitionInternal.note,
-      },
-      (select) =>
-        select
-          .from(transition)
-          .leftJoin(transitionInternal, eq(transitionInternal.transitionId, transition.id))
-          .where(isAmong(transition.entityType, transition.entityId))
-          .orderBy(asc(transition.effectiveAt), asc(transition.recordedAt), asc(transition.id)),
-    ),
-    reportedFigures: statement(
-      {
-        subjectKey: keyOf(reportedFigure.subjectType, reportedFigure.subjectId),
-        id: reportedFigure.id,
-        key: reportedFigure.key,
-        value: reportedFigure.value,
-        qualifier: reportedFigure.qualifier,
-        unit: reportedFigure.unit,
-        kind: reportedFigure.kind,
-        periodFrom: reportedFigure.periodFrom,
-        periodTo: reportedFigure.periodTo,
-        asOf: reportedFigure.asOf,
-      },
-      (select) =>
-        select
-          .from(reportedFigure)
-          .where(isAmong(reportedFigure.subjectType, reportedFigure.subjectId))
-          .orderBy(asc(reportedFigure.key), asc(reportedFigure.id)),
-    ),
-    codeValues: statement(
-      {
-        list: codeValue.list,
-        code: codeValue.code,
-        zh: codeValue.zh,
-        en: codeValue.en,
-        validFrom: codeValue.validFrom,
-        validTo: codeValue.validTo,
-        replacedBy: codeValue.replacedBy,
-      },
-      (select) =>
-        select
-          .from(codeValue)
-          .where(sql`${codeValue.list} = any(${sql.placeholder('keys')}::text[])`)
-          .orderBy(asc(codeValue.list), asc(codeValue.code)),
-    ),
-    coverage: statement(
-      {
-        districtCode: coverage.districtCode,
-        recordKind: coverage.recordKind,
-        coverage: coverage.coverage,
-        since: coverage.since,
-      },
-      (select) =>
-        select
-          .from(coverage)
-          .where(sql`${coverage.districtCode} = any(${sql.placeholder('keys')}::text[])`)
-          .orderBy(asc(coverage.districtCode), asc(coverage.recordKind)),
-    ),
-  };
-}
+const buildStatements = (tables: BaseTables) => ({
+  provenance: provenanceStatement(tables),
+  transitions: transitionsStatement(tables),
+  reportedFigures: reportedFiguresStatement(tables),
+  codeValues: codeValuesStatement(tables),
+  coverage: coverageStatement(tables),
+});
+
+const provenanceStatement = ({ provenance, provenanceInternal }: BaseTables) =>
+  statement(
+    {
+      key: keyOf(provenance.entityType, provenance.entityId),
+      sourceId: provenance.sourceId,
+      method: provenance.method,
+      asOf: provenance.asOf,
+      recordedAt: provenance.recordedAt,
+      confidence: provenance.confidence,
+      rawText: provenanceInternal.rawText,
+    },
+    (select) =>
+      select
+        .from(provenance)
+        .leftJoin(
+          provenanceInternal,
+          and(
+            eq(provenanceInternal.entityType, provenance.entityType),
+            eq(provenanceInternal.entityId, provenance.entityId),
+          ),
+        )
+        .where(isAmong(provenance.entityType, provenance.entityId)),
+  );
+
+const transitionsStatement = ({ transition, transitionInternal }: BaseTables) =>
+  statement(
+    {
+      key: keyOf(transition.entityType, transition.entityId),
+      id: transition.id,
+      fromState: transition.fromState,
+      toState: transition.toState,
+      effectiveAt: transition.effectiveAt,
+      recordedAt: transition.recordedAt,
+      actorOrg: transition.actorOrg,
+      actorRole: transition.actorRole,
+      reason: transition.reason,
+      note: transitionInternal.note,
+    },
+    (select) =>
+      select
+        .from(transition)
+        .leftJoin(transitionInternal, eq(transitionInternal.transitionId, transition.id))
+        .where(isAmong(transition.entityType, transition.entityId))
+        .orderBy(asc(transition.effectiveAt), asc(transition.recordedAt), asc(transition.id)),
+  );
+
+const reportedFiguresStatement = ({ reportedFigure }: BaseTables) =>
+  statement(
+    {
+      subjectKey: keyOf(reportedFigure.subjectType, reportedFigure.subjectId),
+      id: reportedFigure.id,
+      key: reportedFigure.key,
+      value: reportedFigure.value,
+      qualifier: reportedFigure.qualifier,
+      unit: reportedFigure.unit,
+      kind: reportedFigure.kind,
+      periodFrom: reportedFigure.periodFrom,
+      periodTo: reportedFigure.periodTo,
+      asOf: reportedFigure.asOf,
+    },
+    (select) =>
+      select
+        .from(reportedFigure)
+        .where(isAmong(reportedFigure.subjectType, reportedFigure.subjectId))
+        .orderBy(asc(reportedFigure.key), asc(reportedFigure.id)),
+  );
+
+const codeValuesStatement = ({ codeValue }: BaseTables) =>
+  statement(
+    {
+      list: codeValue.list,
+      code: codeValue.code,
+      zh: codeValue.zh,
+      en: codeValue.en,
+      validFrom: codeValue.validFrom,
+      validTo: codeValue.validTo,
+      replacedBy: codeValue.replacedBy,
+    },
+    (select) =>
+      select
+        .from(codeValue)
+        .where(amongKeys(codeValue.list))
+        .orderBy(asc(codeValue.list), asc(codeValue.code)),
+  );
+
+const coverageStatement = ({ coverage }: BaseTables) =>
+  statement(
+    {
+      districtCode: coverage.districtCode,
+      recordKind: coverage.recordKind,
+      coverage: coverage.coverage,
+      since: coverage.since,
+    },
+    (select) =>
+      select
+        .from(coverage)
+        .where(amongKeys(coverage.districtCode))
+        .orderBy(asc(coverage.districtCode), asc(coverage.recordKind)),
+  );
 
 const keyOf = (type: Column, id: Column) => sql<string>`${type} || ':' || ${id}`;
 

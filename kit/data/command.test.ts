@@ -13,8 +13,9 @@ import { addSet } from '../test-support/add-set.js';
 import { createKitDatabase, type KitDatabase } from '../test-support/kit-database.js';
 import { labTables, noteTable } from '../test-support/note-table.js';
 import { ValueError } from '../values/value-error.js';
-import { runCommand, type CommandParts, type WriteScope } from './command.js';
+import { runCommand } from './command.js';
 import type { Database } from './database.js';
+import type { CommandParts, WriteScope } from './write-scope.js';
 
 let kit: KitDatabase;
 let database: Database;

@@ -156,13 +156,13 @@ async function begin({ sql, send, drop }: Link, viewer: Viewer): Promise<void> {
 // Work that goes on after its transaction ended (a promise nobody awaited) must not reach the next one.
 function openTransaction({ sql, send }: Link) {
   let over = false;
-  let firstError: unknown = null;
+  let firstError: Error | null = null;
   const within = async <Rows>(sent: () => Promise<Rows>): Promise<Rows> => {
     if (over) throw new Error('This statement came after its transaction had ended.');
     try {
       return await sent();
     } catch (error) {
-      firstError ??= error;
+      firstError ??= error as Error;
       throw error;
     }
   };

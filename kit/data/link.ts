@@ -145,8 +145,11 @@ function endsLink(error: unknown): boolean {
   return name !== 'PostgresError' || severity !== 'ERROR' || codeOf(error) === '';
 }
 
-// "Key (phone)=(138…) already exists": the server's detail repeats what was written, and logs keep it.
+// "Failing row contains (…, 138…)", "JSON data, line 1: …": what the server tells beside the message repeats
+// what was to be written, and logs would keep it.
 function withoutValues(error: unknown): unknown {
-  delete (error as { detail?: unknown }).detail;
+  const told = error as { detail?: unknown; where?: unknown };
+  delete told.detail;
+  delete told.where;
   return error;
 }

@@ -8,6 +8,7 @@ import type { Database } from './database.js';
 import { statement } from './statement.js';
 import type { Transaction } from './transaction.js';
 
+/** What happened to the entity; REMOVED also when it was merged away. */
 export type ChangeKind = 'CREATED' | 'CHANGED' | 'REMOVED';
 
 /** A place in a subgraph's outbox: the writing transaction, then the row within it. Decimal strings. */
@@ -61,7 +62,7 @@ export function outboxReader(database: Database, { outbox }: BaseTables) {
           and(
             sql`(${outbox.xid}, ${outbox.position})
               > (${sql.placeholder('xid')}::text::xid8, ${sql.placeholder('position')}::bigint)`,
-            sql`true`,
+            sql`${outbox.xid} < pg_snapshot_xmin(pg_current_snapshot())`,
           ),
         )
         .orderBy(asc(outbox.xid), asc(outbox.position))

@@ -6,7 +6,8 @@ import { createKitDatabase, type KitDatabase } from '../test-support/kit-databas
 import { noteTable } from '../test-support/note-table.js';
 import { equalsIfGiven } from './conditions.js';
 import type { Database } from './database.js';
-import { openPages, pagedList, type Page, type PageArguments } from './page.js';
+import { openPages, type Page, type PageArguments } from './page.js';
+import { pagedList } from './paged-list.js';
 
 let kit: KitDatabase;
 let database: Database;

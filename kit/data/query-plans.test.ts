@@ -9,7 +9,7 @@ import { labTables, noteTable } from '../test-support/note-table.js';
 import { openBaseLoaders } from './base-loaders.js';
 import { amongKeys, withinArea } from './conditions.js';
 import type { Database } from './database.js';
-import { pagedList } from './page.js';
+import { pagedList } from './paged-list.js';
 import { statement } from './statement.js';
 
 // Under row policies the server uses an index only for comparisons that cannot leak a row. Whether it does

@@ -15,6 +15,7 @@ export interface Reader {
   rows<Row>(statement: Statement<Row>, values: Readonly<Record<string, unknown>>): Promise<Row[]>;
 }
 
+/** What a reader sends its statements through, and for whom. */
 export interface ReaderParts {
   readonly pool: Pool<Connection>;
   readonly viewer: Viewer;

@@ -5,7 +5,12 @@ import { systemViewer } from '../call/viewer.js';
 import type { QuantityQualifier } from '../values/quantity-qualifier.js';
 import type { ReportedFigureKind } from '../values/reported-figure.js';
 import type { Unit } from '../values/unit.js';
-import { scopeOf, type CommandParts, type RecordProvenance, type WriteScope } from './command.js';
+import {
+  scopeOf,
+  type CommandParts,
+  type RecordProvenance,
+  type WriteScope,
+} from './write-scope.js';
 import type { BaseTables } from './base-tables.js';
 import { codeOf, driverErrorOf } from './retry.js';
 
@@ -100,6 +105,7 @@ async function insertIfNew(
   } catch (error) {
     if (!codeOf(error).startsWith('23')) throw error;
     throw new Error(`The seed’s record ${type} ${id} breaks a constraint of its table.`, {
+      // eslint-disable-next-line preserve-caught-error -- drizzle's error repeats every value of the row
       cause: driverErrorOf(error),
     });
   }

@@ -1,7 +1,7 @@
 import type { SubgraphCall, SubgraphDoor } from '../call/subgraph-door.js';
 import type { Viewer } from '../call/viewer.js';
 import type { Clock } from '../clock.js';
-import type { CommandParts } from '../data/command.js';
+import type { CommandParts } from '../data/write-scope.js';
 import { openBaseLoaders, type BaseLoaders } from '../data/base-loaders.js';
 import type { BaseTables } from '../data/base-tables.js';
 import type { Database, Reader } from '../data/database.js';

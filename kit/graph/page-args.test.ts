@@ -32,6 +32,6 @@ test.each([
   '(first: "5")',
   '(first: 1.5)',
   '(first: 2147483648)',
-])('a list without a size that is a whole number is refused: %s', (argument) => {
-  expect(ask(`{ asked${argument} }`)).errors).toHaveLength(1);
+])('a list without a size that is a whole number is refused: %s', async (argument) => {
+  expect((await ask(`{ asked${argument} }`)).errors).toHaveLength(1);
 });

@@ -9,7 +9,7 @@ import { blueprints } from '../../cli/wire/subgraphs.js';
 import { askSubgraph } from '../support/ask-subgraph.js';
 import { makeDataDirectory, type DataDirectory } from '../support/data-directory.js';
 import { expectEachOnce } from './expect-each-once.js';
-import { openSeededStore } from './open-seeded-store.js';
+import { openSeededStore } from '../support/open-seeded-store.js';
 import { newFacility, registerFacility } from './register-facility.js';
 import { startLoad } from './start-load.js';
 

@@ -12,7 +12,7 @@ import { checkout, programCommand } from '../support/linju-command.js';
 import { redirectImport } from '../support/redirect-import.js';
 import { spawnLinju, type TestProcess } from '../support/start-process.js';
 import { expectEachOnce } from './expect-each-once.js';
-import { openSeededStore } from './open-seeded-store.js';
+import { openSeededStore } from '../support/open-seeded-store.js';
 import { startLoad, type RunningLoad } from './start-load.js';
 import { withoutPatch } from './without-patch.js';
 

@@ -30,10 +30,10 @@ test('every verb explains itself', async () => {
 });
 
 test('wrong use ends with code 2 and says where help is', async () => {
-  const wrong = [['strat'], ['start', '--fast']];
+  const wrong = [['starts'], ['start', '--fast']];
   const told = await Promise.all(wrong.map((words) => runLinju(words)));
   expect(told.map(({ exitCode }) => exitCode)).toEqual([2, 2]);
-  expect(told[0]?.output).toContain("unknown command 'strat'");
+  expect(told[0]?.output).toContain("unknown command 'starts'");
   expect(told[0]?.output).toContain('Did you mean start?');
   expect(told[1]?.output).toContain("unknown option '--fast'");
   for (const { output } of told) expect(output).toContain('(linju --help shows what there is)');

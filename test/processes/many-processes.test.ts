@@ -229,10 +229,10 @@ async function someIds(adminUrl: string): Promise<ReadonlyMap<string, string>> {
   const sql = postgres(adminUrl, { max: 1 });
   const rows = await Promise.all(
     names.map(
-      (name) => sql<{ type: string; id: string }[]>`
+      (name) => sql`
         select entity_type as type, min(entity_id) as id from ${sql(name)}.outbox group by 1`,
     ),
   );
   await sql.end();
-  return new Map(rows.flat().map(({ type, id }) => [type, id]));
+  return new Map(rows.flat().map((row) => [String(row['type']), String(row['id'])]));
 }

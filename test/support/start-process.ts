@@ -69,7 +69,7 @@ export async function startLinju(
   try {
     await process.untilSaid(/^linju .*ready/m);
     const [, address = ''] = await process.untilSaid(
-      /^(?:linju .*ready at|  graph) +(http:\S+:\d+)/m,
+      /^(?:linju .*ready at| {2}graph) +(http:\S+:\d+)/m,
     );
     return { ...process, address };
   } catch (error) {

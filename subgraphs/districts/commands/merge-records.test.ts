@@ -50,12 +50,16 @@ const kinds: readonly Kind[] = [
 
 async function made(kind: Kind, name: string, districtCode = '430202'): Promise<string> {
   const input = { ...kind.input, name, districtCode };
-  const written = await writeAs(subgraph.door, officerOf(districtCode), kind.register, input);
+  const written = await writeAs(
+    { door: subgraph.door, viewer: officerOf(districtCode) },
+    kind.register,
+    input,
+  );
   return written[kind.record].id as string;
 }
 
 const merge = (kind: Kind, mergedId: string, survivorId: string, viewer: Viewer = officer) =>
-  writeAs(subgraph.door, viewer, kind.merge, { mergedId, survivorId });
+  writeAs({ door: subgraph.door, viewer }, kind.merge, { mergedId, survivorId });
 
 async function readBy(kind: Kind, id: string): Promise<unknown> {
   const question = `query ($id: ID!) { ${kind.record}(id: $id) { id } }`;

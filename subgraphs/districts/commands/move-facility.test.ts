@@ -21,7 +21,7 @@ afterAll(() => subgraph[Symbol.asyncDispose]());
 async function facility(status = 'OPEN'): Promise<string> {
   const input = { name: '甲中心', kind: 'STATION', districtCode: '430202', status };
   const effectiveAt = '2024-07-04T00:00:00+08:00';
-  const written = await writeAs(subgraph.door, officer, 'registerFacility', {
+  const written = await writeAs({ door: subgraph.door, viewer: officer }, 'registerFacility', {
     ...input,
     effectiveAt,
   });
@@ -29,7 +29,7 @@ async function facility(status = 'OPEN'): Promise<string> {
 }
 
 const move = (facilityId: string, more: object, viewer = officer, select = 'id status') =>
-  writeAs(subgraph.door, viewer, 'moveFacility', { facilityId, ...more }, select);
+  writeAs({ door: subgraph.door, viewer }, 'moveFacility', { facilityId, ...more }, select);
 
 test('a move changes the status, joins the past, and is told to the outbox', async () => {
   const id = await facility('PLANNED');
@@ -148,7 +148,10 @@ test('of eight equal moves at once one is made, and the others find it made', as
 
 test('a move of a merged facility is a move of its survivor', async () => {
   const [given, kept] = [await facility(), await facility()];
-  await writeAs(subgraph.door, officer, 'mergeFacilities', { mergedId: given, survivorId: kept });
+  await writeAs({ door: subgraph.door, viewer: officer }, 'mergeFacilities', {
+    mergedId: given,
+    survivorId: kept,
+  });
   expect(await move(given, { to: 'CLOSED' })).toEqual({
     facility: { id: kept, status: 'CLOSED' },
     userErrors: [],

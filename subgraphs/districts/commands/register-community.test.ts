@@ -37,7 +37,7 @@ const tag = (code: string, more: object) => ({
 });
 
 const register = (more: object, viewer = officer, select = 'id') =>
-  writeAs(subgraph.door, viewer, 'registerCommunity', { ...community, ...more }, select);
+  writeAs({ door: subgraph.door, viewer }, 'registerCommunity', { ...community, ...more }, select);
 
 test('a community is entered with its provenance and one word to the outbox', async () => {
   const before = await storedRows(subgraph.database);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => subgraph[Symbol.asyncDispose]());
 
 const register = (more: object, viewer = officer, select = 'id') =>
-  writeAs(subgraph.door, viewer, 'registerFacility', { ...centre, ...more }, select);
+  writeAs({ door: subgraph.door, viewer }, 'registerFacility', { ...centre, ...more }, select);
 
 test('a facility is entered with its past, its provenance and one word to the outbox', async () => {
   const before = await storedRows(subgraph.database);
@@ -107,7 +107,10 @@ test('bodies and networks of other districts, or of none, may be named', async (
 test('the id of a merged record is stored as its survivor’s', async () => {
   const given = (await register({ name: '丙中心' }))['facility'].id as string;
   const kept = (await register({ name: '丁中心' }))['facility'].id as string;
-  await writeAs(subgraph.door, officer, 'mergeFacilities', { mergedId: given, survivorId: kept });
+  await writeAs({ door: subgraph.door, viewer: officer }, 'mergeFacilities', {
+    mergedId: given,
+    survivorId: kept,
+  });
   const member = await register({ name: '戊站', networkId: given }, officer, 'network { id }');
   expect(member['facility']).toEqual({ network: { id: kept } });
 });

@@ -19,10 +19,15 @@ beforeAll(async () => {
 afterAll(() => subgraph[Symbol.asyncDispose]());
 
 const register = (more: object, viewer = officer, select = 'id') =>
-  writeAs(subgraph.door, viewer, 'registerOrganisation', { ...firm, ...more }, select);
+  writeAs({ door: subgraph.door, viewer }, 'registerOrganisation', { ...firm, ...more }, select);
 
 const rename = (organisationId: string, more: object, viewer = officer, select = 'id') =>
-  writeAs(subgraph.door, viewer, 'renameOrganisation', { organisationId, ...more }, select);
+  writeAs(
+    { door: subgraph.door, viewer },
+    'renameOrganisation',
+    { organisationId, ...more },
+    select,
+  );
 
 test('an organisation is entered with its codes, provenance and one word to the outbox', async () => {
   const before = await storedRows(subgraph.database);
@@ -96,6 +101,7 @@ describe('registering is refused, with nothing written', () => {
       'BAD_USER_INPUT',
       'identifiers.scheme',
     ],
+    ['a founding ahead', { foundedOn: '2024-10' }, 'BAD_USER_INPUT', 'foundedOn'],
     ['a telephone in the name', { name: '甲公司 13800138000' }, 'PERSON_DATA_REFUSED', 'name'],
   ])('for %s', (_, more, code, field) => unchanged(more, officer, refusedWith(code, field)));
 
@@ -162,6 +168,7 @@ describe('renaming is refused, with nothing written', () => {
   test.each([
     ['the name it has', { name: '丁公司' }, 'BAD_USER_INPUT', 'name'],
     ['an empty name', { name: '' }, 'BAD_USER_INPUT', 'name'],
+    ['a time ahead', { from: '2025' }, 'BAD_USER_INPUT', 'from'],
     [
       'an unknown one',
       { organisationId: 'organisation_seed_nowhere' },

@@ -8,6 +8,7 @@ import {
 
 import { requireFew } from '../rules/few.js';
 import { requireWriter } from '../rules/may-write.js';
+import { requireNotFutureDate } from '../rules/not-future.js';
 import { parseUscc } from '../rules/uscc.js';
 import type { RegisterOrganisationInput } from '../schema/register-organisation-input.js';
 import { organisationIdentifierTable, organisationTable } from '../tables/organisation-tables.js';
@@ -34,7 +35,7 @@ export const registerOrganisation = (parts: CommandParts, input: RegisterOrganis
       uscc: uscc === null || uscc === undefined ? null : parseUscc(uscc),
       parentId: await requireIdIfGiven(tx, 'Organisation', input.parentId, 'parentId'),
       seatDistrictCode: districtCode,
-      foundedOn: input.foundedOn ?? null,
+      foundedOn: requireNotFutureDate('foundedOn', input.foundedOn, scope.now),
     });
     await enterIdentifiers(tx, id, input);
     return recordEntered(scope, { type: 'Organisation', id, districtCode });

@@ -18,7 +18,12 @@ beforeAll(async () => {
 afterAll(() => subgraph[Symbol.asyncDispose]());
 
 const register = (more: object, viewer = officer, select = 'id') =>
-  writeAs(subgraph.door, viewer, 'registerPolicyInstrument', { ...rules, ...more }, select);
+  writeAs(
+    { door: subgraph.door, viewer },
+    'registerPolicyInstrument',
+    { ...rules, ...more },
+    select,
+  );
 
 test('a rule book is entered with what it replaces, and one word to the outbox', async () => {
   const before = await storedRows(subgraph.database);

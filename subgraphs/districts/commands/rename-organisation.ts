@@ -1,6 +1,7 @@
 import { checkText, refuse, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
+import { requireNotFutureDate } from '../rules/not-future.js';
 import type { RenameOrganisationInput } from '../schema/rename-organisation-input.js';
 import { organisationNameTable, organisationTable } from '../tables/organisation-tables.js';
 import { requireWritable } from './require-writable.js';
@@ -18,6 +19,7 @@ export const renameOrganisation = (parts: CommandParts, input: RenameOrganisatio
       'organisationId',
     );
     const newName = checkText('name', input.name);
+    const validTo = requireNotFutureDate('from', input.from, scope.now);
     if (newName === name) {
       refuse('BAD_USER_INPUT', {
         field: 'name',
@@ -27,10 +29,10 @@ export const renameOrganisation = (parts: CommandParts, input: RenameOrganisatio
 
     await scope.tx.db
       .insert(organisationNameTable)
-      .values({ organisationId: id, name, validTo: input.from ?? null })
+      .values({ organisationId: id, name, validTo })
       .onConflictDoUpdate({
         target: [organisationNameTable.organisationId, organisationNameTable.name],
-        set: { validTo: input.from ?? null },
+        set: { validTo },
       });
     await scope.tx.db
       .update(organisationTable)

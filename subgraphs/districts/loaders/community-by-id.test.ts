@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => subgraph[Symbol.asyncDispose]());
 
 const write = (mutation: string, input: object) =>
-  writeAs(subgraph.door, officer, mutation, { ...input });
+  writeAs({ door: subgraph.door, viewer: officer }, mutation, { ...input });
 
 const community = async (name: string): Promise<{ readonly id: string }> => {
   const place = { districtCode: '430202', streetCode: '430202003' };

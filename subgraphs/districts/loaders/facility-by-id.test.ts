@@ -33,12 +33,19 @@ afterAll(() => subgraph[Symbol.asyncDispose]());
 
 async function facility(name: string, more: object = {}, district = '430202'): Promise<string> {
   const input = { name, kind: 'STATION', districtCode: '430202', status: 'OPEN', ...more };
-  const written = await writeAs(subgraph.door, officerOf(district), 'registerFacility', input);
+  const written = await writeAs(
+    { door: subgraph.door, viewer: officerOf(district) },
+    'registerFacility',
+    input,
+  );
   return written['facility'].id as string;
 }
 
 const merge = (mergedId: string, survivorId: string) =>
-  writeAs(subgraph.door, officerOf('430202'), 'mergeFacilities', { mergedId, survivorId });
+  writeAs({ door: subgraph.door, viewer: officerOf('430202') }, 'mergeFacilities', {
+    mergedId,
+    survivorId,
+  });
 
 const load = () => createLoaders(subgraph.database.reader(anonymous));
 
@@ -93,7 +100,7 @@ test('a page under many parents is one SQL statement, and its counts are another
 
 test('a community has the facilities of the communities merged into it', async () => {
   const { door, database } = subgraph;
-  const twin = await writeAs(door, officerOf('430202'), 'registerCommunity', {
+  const twin = await writeAs({ door, viewer: officerOf('430202') }, 'registerCommunity', {
     name: '野鸭冲居委会',
     kind: 'RESIDENTS',
     districtCode: '430202',
@@ -101,7 +108,7 @@ test('a community has the facilities of the communities merged into it', async (
   });
   const twinId = twin['community'].id as string;
   const there = await facility('丙中心', { communityId: twinId });
-  await writeAs(door, officerOf('430202'), 'mergeCommunities', {
+  await writeAs({ door, viewer: officerOf('430202') }, 'mergeCommunities', {
     mergedId: twinId,
     survivorId: yeyachong,
   });

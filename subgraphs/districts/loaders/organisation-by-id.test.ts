@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => subgraph[Symbol.asyncDispose]());
 
 const write = (mutation: string, input: object) =>
-  writeAs(subgraph.door, officerOf('430202'), mutation, { ...input });
+  writeAs({ door: subgraph.door, viewer: officerOf('430202') }, mutation, { ...input });
 
 async function firm(name: string, more: object): Promise<string> {
   const input = { name, kind: 'ENTERPRISE', districtCode: '430202', ...more };

@@ -1,4 +1,4 @@
-import { refuse } from '@linju/kit';
+import { comparePartialDates, refuse, shanghaiDate, type PartialDate } from '@linju/kit';
 
 /**
  * What is recorded as having happened cannot lie ahead.
@@ -10,4 +10,19 @@ export function requireNotFuture(field: string, at: Date, now: Date): Date {
     field,
     message: `${field} lies in the future. Record a move when it has happened.`,
   });
+}
+
+/**
+ * The same for a date, as coarsely as it is stated: this year and this month do not lie ahead.
+ * @returns null where it is not given
+ * @throws Refusal BAD_USER_INPUT
+ */
+export function requireNotFutureDate(
+  field: string,
+  date: PartialDate | null | undefined,
+  now: Date,
+): PartialDate | null {
+  if (date === null || date === undefined) return null;
+  if (comparePartialDates(date, shanghaiDate(now)) <= 0) return date;
+  return refuse('BAD_USER_INPUT', { field, message: `${field} lies in the future.` });
 }

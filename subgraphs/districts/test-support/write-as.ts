@@ -27,13 +27,12 @@ const record: Readonly<Record<string, string>> = {
 let keysUsed = 0;
 
 /**
- * Sends one write through the graph, as a viewer; with a fresh idempotency key unless the input has one.
+ * Sends one write through a door, as a viewer; with a fresh idempotency key unless the input has one.
  * @param select what to read of the record
  * @throws Error with the message of a top-level error
  */
 export async function writeAs(
-  door: SubgraphDoor,
-  viewer: Viewer,
+  { door, viewer }: { readonly door: SubgraphDoor; readonly viewer: Viewer },
   mutation: string,
   input: Readonly<Record<string, unknown>>,
   select = 'id',

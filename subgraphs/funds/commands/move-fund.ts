@@ -11,12 +11,12 @@ import { eq } from 'drizzle-orm';
 
 import { fundStates } from '../rules/fund-state.js';
 import { requireWriter } from '../rules/may-write.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import type { MoveFundInput } from '../schema/move-fund-input.js';
 import { accountTable } from '../tables/account-table.js';
 import { fundTable } from '../tables/fund-table.js';
 import { ledgerHeadTable } from '../tables/ledger-tables.js';
 import { requireFund } from './require-fund.js';
+import { requireMoveTime } from './require-move-time.js';
 
 /**
  * Moves a fund to another state and keeps the move in its past. The first move to OPEN launches it;
@@ -32,7 +32,7 @@ export const moveFund = (parts: CommandParts, input: MoveFundInput) =>
     requireMove(fundStates, state, input.to);
     if (input.to === 'CLOSED') await requireEmpty(scope.tx, id);
 
-    const effectiveAt = requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now);
+    const effectiveAt = await requireMoveTime(scope, { type: 'Fund', id }, input.effectiveAt);
     await scope.tx.db
       .update(fundTable)
       .set({ state: input.to, launchedOn: launchedOn ?? shanghaiDate(effectiveAt) })

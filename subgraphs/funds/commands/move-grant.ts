@@ -2,10 +2,10 @@ import { checkOptionalText, refuse, requireMove, runCommand, type CommandParts }
 import { eq } from 'drizzle-orm';
 
 import { grantStates, requireAward } from '../rules/grant-state.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import type { MoveGrantInput } from '../schema/move-grant-input.js';
 import { grantTable } from '../tables/grant-tables.js';
 import { requireGrant } from './require-grant.js';
+import { requireMoveTime } from './require-move-time.js';
 
 type GrantRow = Awaited<ReturnType<typeof requireGrant>>;
 
@@ -19,7 +19,7 @@ export const moveGrant = (parts: CommandParts, input: MoveGrantInput) =>
     const grant = await requireGrant(scope, input.grantId);
     const { id, state, districtCode } = grant;
     requireMove(grantStates, state, input.to);
-    const effectiveAt = requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now);
+    const effectiveAt = await requireMoveTime(scope, { type: 'Grant', id }, input.effectiveAt);
 
     await scope.tx.db
       .update(grantTable)

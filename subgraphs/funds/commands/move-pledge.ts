@@ -9,10 +9,10 @@ import {
 import { eq } from 'drizzle-orm';
 
 import { requireWriter } from '../rules/may-write.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import { pledgeStates } from '../rules/pledge-state.js';
 import type { MovePledgeInput } from '../schema/move-pledge-input.js';
 import { pledgeTable } from '../tables/pledge-tables.js';
+import { requireMoveTime } from './require-move-time.js';
 
 /**
  * Moves a pledge to another state and keeps the move in its past.
@@ -35,7 +35,7 @@ export const movePledge = (parts: CommandParts, input: MovePledgeInput) =>
       ...entity,
       from: state,
       to: input.to,
-      effectiveAt: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
+      effectiveAt: await requireMoveTime(scope, { type: 'Pledge', id }, input.effectiveAt),
       reason: checkOptionalText('reason', input.reason),
       note: checkOptionalText('note', input.note, { lengthMax: 1_000 }),
     });

@@ -13,6 +13,7 @@ import type { InferInsertModel } from 'drizzle-orm';
 import { cashAccountOf, inKindAccountOf } from '../rules/account-code.js';
 import { parseCommittee, parseFounders } from '../rules/fund-people.js';
 import { requireWriter } from '../rules/may-write.js';
+import { requireNotFuture } from '../rules/not-future.js';
 import type { OpenFundInput } from '../schema/open-fund-input.js';
 import { accountTable } from '../tables/account-table.js';
 import { fundTable } from '../tables/fund-table.js';
@@ -38,7 +39,12 @@ export const openFund = (parts: CommandParts, input: OpenFundInput) =>
     await scope.tx.db.insert(accountTable).values(accountsOf({ id, districtCode }));
     await scope.tx.db.insert(ledgerHeadTable).values(headOf({ id, districtCode }));
     const entity = { type: 'Fund', id, districtCode };
-    await scope.transition({ ...entity, from: null, to: 'PREPARING', effectiveAt: scope.now });
+    await scope.transition({
+      ...entity,
+      from: null,
+      to: 'PREPARING',
+      effectiveAt: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
+    });
     await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
     await scope.changed({ ...entity, change: 'CREATED' });
     return { id };

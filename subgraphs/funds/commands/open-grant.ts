@@ -12,6 +12,7 @@ import {
 
 import { requireAmount } from '../rules/amount.js';
 import { requireWriter } from '../rules/may-write.js';
+import { requireNotFuture } from '../rules/not-future.js';
 import { parsePlace } from '../rules/place.js';
 import { parseRecipient } from '../rules/recipient.js';
 import type { OpenGrantInput } from '../schema/open-grant-input.js';
@@ -54,7 +55,12 @@ export const openGrant = (parts: CommandParts, input: OpenGrantInput) =>
     });
     await writeMilestones(scope, { id, districtCode }, input);
     const entity = { type: 'Grant', id, districtCode };
-    await scope.transition({ ...entity, from: null, to: 'PIPELINE', effectiveAt: scope.now });
+    await scope.transition({
+      ...entity,
+      from: null,
+      to: 'PIPELINE',
+      effectiveAt: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
+    });
     await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
     await scope.changed({ ...entity, change: 'CREATED' });
     return { id };

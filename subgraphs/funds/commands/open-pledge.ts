@@ -3,6 +3,7 @@ import { runCommand, workflowSourceId, type CommandParts } from '@linju/kit';
 import { requireAmount } from '../rules/amount.js';
 import { parseDonor } from '../rules/donor.js';
 import { requireWriter } from '../rules/may-write.js';
+import { requireNotFuture } from '../rules/not-future.js';
 import { requireDay, requireDayOfMonth } from '../rules/pledge-terms.js';
 import type { OpenPledgeInput } from '../schema/open-pledge-input.js';
 import { pledgePersonalTable, pledgeTable } from '../tables/pledge-tables.js';
@@ -44,7 +45,12 @@ export const openPledge = (parts: CommandParts, input: OpenPledgeInput) =>
         .values({ pledgeId: id, districtCode, visibility, ...donor });
     }
     const entity = { type: 'Pledge', id, districtCode };
-    await scope.transition({ ...entity, from: null, to: 'ACTIVE', effectiveAt: scope.now });
+    await scope.transition({
+      ...entity,
+      from: null,
+      to: 'ACTIVE',
+      effectiveAt: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
+    });
     await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
     await scope.changed({ ...entity, change: 'CREATED' });
     return { id };

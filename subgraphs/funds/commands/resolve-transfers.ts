@@ -95,11 +95,11 @@ function resolutionOf(
   transfers: readonly StoredTransfer[],
 ): SetResolution {
   const at = requireNotFuture('effectiveAt', effectiveAt ?? now, now);
-  const reserved = transfers.map((transfer) => transfer.effectiveAt);
+  const earlier = transfers.map((transfer) => transfer.effectiveAt);
   return {
     setId,
     state: to as ResolvedState,
-    effectiveAt: requireNotBefore('effectiveAt', at, reserved),
+    effectiveAt: requireNotBefore('effectiveAt', at, { earlier, what: 'the money was reserved' }),
     recordedAt: now,
     reason: checkOptionalText('reason', reason),
   };

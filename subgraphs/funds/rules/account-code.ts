@@ -52,7 +52,9 @@ interface CodeParts {
 // By the parts of the code, `_` standing for what differs.
 const forms: Readonly<Record<string, (parts: CodeParts) => AccountName | null>> = {
   'WORLD:_': ({ code, owner }) =>
-    owner in DonorKind ? nameOf(code, 'WORLD', { donorKind: owner as DonorKind }) : null,
+    Object.hasOwn(DonorKind, owner)
+      ? nameOf(code, 'WORLD', { donorKind: owner as DonorKind })
+      : null,
   'USE:_': ({ code, owner }) =>
     isPurposeForm(owner) ? nameOf(code, 'USE', { purpose: owner }) : null,
   'FUND:_:CASH': ({ code, owner, field }) =>

@@ -40,9 +40,14 @@ test('requireNotFuture: now is not the future, a millisecond later is', () => {
 
 test('requireNotBefore: together is not before, a millisecond earlier is', () => {
   const start = at('2026-01-01T00:00:00Z');
-  expect(requireNotBefore('at', start, [start])).toBe(start);
+  expect(requireNotBefore('at', start, { earlier: [start], what: 'it began' })).toBe(start);
   expect(
-    refusalOf(() => requireNotBefore('at', at('2025-12-31T23:59:59.999Z'), [start]))?.field,
+    refusalOf(() =>
+      requireNotBefore('at', at('2025-12-31T23:59:59.999Z'), {
+        earlier: [start],
+        what: 'it began',
+      }),
+    )?.field,
   ).toBe('at');
 });
 

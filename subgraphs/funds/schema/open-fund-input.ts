@@ -1,6 +1,7 @@
 import {
   AdminCodeScalar,
   CodeScalar,
+  InstantScalar,
   PartialDateScalar,
   QuantityQualifier,
   Unit,
@@ -102,6 +103,12 @@ export class OpenFundInput {
 
   @Field(() => [InflowChannel], { nullable: true, description: 'The ways of giving it offers.' })
   inflowChannels?: InflowChannel[] | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When it came about; null: now. Never in the future.',
+  })
+  effectiveAt?: Date | null;
 }
 
 @ObjectType('FundPayload', { description: '基金写入结果\nThe fund after a write, or why not.' })

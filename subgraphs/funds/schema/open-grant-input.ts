@@ -73,6 +73,12 @@ export class OpenGrantInput {
 
   @Field(() => [MilestoneInput], { nullable: true, description: 'Its planned steps, at most 50.' })
   milestones?: MilestoneInput[] | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When it came about; null: now. Never in the future.',
+  })
+  effectiveAt?: Date | null;
 }
 
 @ObjectType('GrantPayload', { description: '资助写入结果\nThe grant after a write, or why not.' })

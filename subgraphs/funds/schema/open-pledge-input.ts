@@ -1,4 +1,4 @@
-import { FenScalar, PartialDateScalar } from '@linju/kit';
+import { FenScalar, InstantScalar, PartialDateScalar } from '@linju/kit';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { DonorKind } from '../rules/donor-kind.js';
@@ -52,6 +52,12 @@ export class OpenPledgeInput {
     description: 'NAMED for organisations only; ANONYMOUS unless given.',
   })
   donorVisibility?: DonorVisibility | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When it came about; null: now. Never in the future.',
+  })
+  effectiveAt?: Date | null;
 }
 
 @ObjectType('PledgePayload', { description: '认捐写入结果\nThe pledge after a write, or why not.' })

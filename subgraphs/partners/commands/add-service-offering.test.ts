@@ -22,14 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => sample[Symbol.asyncDispose]());
 
-const add = (change: object = {}, select?: string) =>
-  writeAs(
-    sample.door,
-    officer,
-    'addServiceOffering',
-    { partnerId, name: '磨刀', serviceKind: 'KNIFE_GRINDING', priceTier: 'LOW_FEE', ...change },
-    select,
-  );
+const add = (change: object = {}, select = 'id') =>
+  writeAs(sample.door, officer, `addServiceOffering { ${select} }`, {
+    partnerId,
+    name: '磨刀',
+    serviceKind: 'KNIFE_GRINDING',
+    priceTier: 'LOW_FEE',
+    ...change,
+  });
 
 test('a service is offered as it was written, and can be had at once', async () => {
   const { record, refusals } = await add(
@@ -109,14 +109,12 @@ test('from each condition exactly the moves of the machine are made', async () =
 
 test('a service is placed at a community or at a facility, with its times', async () => {
   const offeringId = await makeOffering(sample.door, partnerId);
-  const place = (change: object, select?: string) =>
-    writeAs(
-      sample.door,
-      officer,
-      'placeService',
-      { offeringId, districtCode: '990102', ...change },
-      select,
-    );
+  const place = (change: object, select = 'id') =>
+    writeAs(sample.door, officer, `placeService { ${select} }`, {
+      offeringId,
+      districtCode: '990102',
+      ...change,
+    });
   const schedule = {
     freq: 'MONTHLY',
     bymonthday: [5],

@@ -34,11 +34,10 @@ test('a scheme is set up as it was written', async () => {
   const { record, refusals } = await writeAs(
     sample.door,
     officer,
-    'createPartnerScheme',
-    input,
-    `name kind status sponsor { id } policy { id } city { code } district { code } partnerTypes modes
+    `createPartnerScheme { name kind status sponsor { id } policy { id } city { code } district { code } partnerTypes modes
      openRecruitment awardRule { title minFen maxFen perYear } memberships(first: 1) { nodes { id } }
-     awards(first: 1) { nodes { id } } reportedFigures { key } provenance { method }`,
+     awards(first: 1) { nodes { id } } reportedFigures { key } provenance { method } }`,
+    input,
   );
   expect(refusals).toEqual([]);
   expect(record).toEqual({

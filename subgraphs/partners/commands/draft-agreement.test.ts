@@ -36,8 +36,13 @@ const shareTerms = {
   beneficiaryAccount: { kind: 'COMMUNITY_FUND', fundId: 'fund_seed_yeyachong' },
   settlementCycle: 'QUARTERLY',
 };
-const draft = (change: object = {}, select?: string) =>
-  writeAs(sample.door, officer, 'draftAgreement', agreementInput(membershipId, change), select);
+const draft = (change: object = {}, select = 'id') =>
+  writeAs(
+    sample.door,
+    officer,
+    `draftAgreement { ${select} }`,
+    agreementInput(membershipId, change),
+  );
 
 test('an agreement is drafted as it was written', async () => {
   const { record, refusals } = await draft(
@@ -181,7 +186,7 @@ test('from each state exactly the moves of the machine are made', async () => {
 test('signing notes the day in Shanghai; expiring waits for the end', async () => {
   const agreementId = await makeAgreement(sample.door, agreementInput(membershipId));
   const move = (to: string) =>
-    writeAs(sample.door, officer, 'moveAgreement', { agreementId, to }, 'state signedOn');
+    writeAs(sample.door, officer, 'moveAgreement { state signedOn }', { agreementId, to });
   expect((await move('SIGNED')).record).toEqual({ state: 'SIGNED', signedOn: '2024-10-16' });
   await move('IN_FORCE');
   expect((await move('EXPIRED')).refusals).toEqual(['RULE_VIOLATED to']);
@@ -203,8 +208,8 @@ test('what is due is worked out from the income, and recorded once for a span', 
     agreementInput(membershipId, shareTerms),
     'SIGNED',
   );
-  const record = (change?: object, select?: string) =>
-    writeAs(sample.door, officer, 'recordRevenueShareDue', due(agreementId, change), select);
+  const record = (change?: object, select = 'id') =>
+    writeAs(sample.door, officer, `recordRevenueShareDue { ${select} }`, due(agreementId, change));
   const select = 'agreement { id } period { from to } baseFen dueFen dueOn';
   expect((await record({}, select)).record).toEqual({
     agreement: { id: agreementId },

@@ -36,21 +36,18 @@ async function makeDeserving(input = organisationInput({ premises: { state: 'NON
 }
 
 const evaluate = (membershipId: string, change: object = {}, select = 'result') =>
-  writeAs(
-    sample.door,
-    officer,
-    'evaluateMembership',
-    { membershipId, year: 2024, ...change },
-    select,
-  );
+  writeAs(sample.door, officer, `evaluateMembership { ${select} }`, {
+    membershipId,
+    year: 2024,
+    ...change,
+  });
 const grant = (membershipId: string, change: object = {}, select = 'id') =>
-  writeAs(
-    sample.door,
-    officer,
-    'grantAward',
-    { membershipId, year: 2024, amountFen: '500000', ...change },
-    select,
-  );
+  writeAs(sample.door, officer, `grantAward { ${select} }`, {
+    membershipId,
+    year: 2024,
+    amountFen: '500000',
+    ...change,
+  });
 
 test('a deserving partner is found eligible and gets the award', async () => {
   const { membershipId } = await makeDeserving();

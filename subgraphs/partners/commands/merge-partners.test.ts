@@ -26,8 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => sample[Symbol.asyncDispose]());
 
-const merge = (mergedId: string, survivorId: string, select?: string) =>
-  writeAs(sample.door, officer, 'mergePartners', { mergedId, survivorId }, select);
+const merge = (mergedId: string, survivorId: string, select = 'id') =>
+  writeAs(sample.door, officer, `mergePartners { ${select} }`, { mergedId, survivorId });
 
 test('the survivor takes over what hangs on the record that is given up', async () => {
   const { door } = sample;

@@ -32,17 +32,16 @@ beforeAll(async () => {
 beforeEach(() => sample.clock.moveTo(now));
 afterAll(() => sample[Symbol.asyncDispose]());
 
-const propose = (needId: string, viewer = officer, change: object = {}, select?: string) =>
-  writeAs(sample.door, viewer, 'proposeMatch', { needId, partnerId, ...change }, select);
+const propose = (needId: string, viewer = officer, change: object = {}, select = 'id') =>
+  writeAs(sample.door, viewer, `proposeMatch { ${select} }`, { needId, partnerId, ...change });
 const proposed = async (needId: string, viewer = officer) =>
   String((await propose(needId, viewer)).record?.['id']);
 const move = (matchId: string, to: string, viewer = officer, change: object = {}) =>
   writeAs(
     sample.door,
     viewer,
-    'moveMatch',
+    'moveMatch { state acceptedAt deliveredAt need { state } transitions { from to } }',
     { matchId, to, ...change },
-    'state acceptedAt deliveredAt need { state } transitions { from to }',
   );
 const daysLater = (days: number, ms = 0) =>
   sample.clock.moveTo(new Date(now.getTime() + days * 24 * 60 * 60 * 1000 + ms));

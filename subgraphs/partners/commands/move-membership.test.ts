@@ -28,8 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => sample[Symbol.asyncDispose]());
 
-const move = (membershipId: string, to: string, change: object = {}, select?: string) =>
-  writeAs(sample.door, officer, 'moveMembership', { membershipId, to, ...change }, select);
+const move = (membershipId: string, to: string, change: object = {}, select = 'id') =>
+  writeAs(sample.door, officer, `moveMembership { ${select} }`, { membershipId, to, ...change });
 
 test('a membership keeps its whole past, and who admitted it', async () => {
   const partnerId = await makePartner(sample.door, individualInput());

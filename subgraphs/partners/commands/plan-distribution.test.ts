@@ -25,8 +25,8 @@ const place = { districtCode: home, streetCode: '990102001', communityId: 'commu
 const recipients = { value: 40, qualifier: 'ABOUT', unit: 'FAMILY' };
 const planned = { ...place, programme: '示例发放', plannedOn: '2024-10-10' };
 
-const write = (mutation: string, input: object, select?: string) =>
-  writeAs(sample.door, officer, mutation, { ...input }, select);
+const write = (mutation: string, input: object, select = 'id') =>
+  writeAs(sample.door, officer, `${mutation} { ${select} }`, { ...input });
 
 test('a distribution is planned as it was written', async () => {
   const { record } = await write(

@@ -30,8 +30,8 @@ const input = {
   communityId: 'community_fixture_one',
   raisedAt: '2024-10-01T08:00:00+08:00',
 };
-const raise = (change: object = {}, select?: string) =>
-  writeAs(sample.door, officer, 'raiseNeed', { ...input, ...change }, select);
+const raise = (change: object = {}, select = 'id') =>
+  writeAs(sample.door, officer, `raiseNeed { ${select} }`, { ...input, ...change });
 
 test('a need is raised as it was written, and is open', async () => {
   const { record, refusals } = await raise(
@@ -131,9 +131,8 @@ test('a need that goes takes its open matches with it', async () => {
   const { record } = await writeAs(
     door,
     officer,
-    'moveNeed',
+    'moveNeed { state transitions { to reason } matches { state transitions { to reason } } }',
     { needId, to: 'WITHDRAWN', reason: '已自行解决' },
-    'state transitions { to reason } matches { state transitions { to reason } }',
   );
   expect(record).toEqual({
     state: 'WITHDRAWN',

@@ -36,11 +36,10 @@ test('an organisation becomes a partner, with its place, premises and provenance
   const { record, refusals } = await writeAs(
     sample.door,
     officer,
-    'registerPartner',
-    input,
-    `type subtypes displayName organisation { id } individualProfile { phone } city { code } district { code }
+    `registerPartner { type subtypes displayName organisation { id } individualProfile { phone } city { code } district { code }
      street { code } community { id } premisesState premises { id } honours lastVerifiedAt memberships { id }
-     provenance { method confidence source { id } recordedAt }`,
+     provenance { method confidence source { id } recordedAt } }`,
+    input,
   );
   expect(refusals).toEqual([]);
   expect(record).toEqual({

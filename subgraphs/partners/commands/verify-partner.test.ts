@@ -25,7 +25,9 @@ test('a check is noted with its instant and its office', async () => {
     organisationInput({ premises: { state: 'KNOWN', facilityIds: ['facility_fixture_a'] } }),
   );
   const checked = { partnerId, verifiedById };
-  expect((await writeAs(sample.door, officer, 'verifyPartner', checked, select)).record).toEqual({
+  expect(
+    (await writeAs(sample.door, officer, `verifyPartner { ${select} }`, checked)).record,
+  ).toEqual({
     lastVerifiedAt: '2024-10-16T00:00:00+08:00',
     verifiedBy: { id: verifiedById },
     premisesState: 'KNOWN',
@@ -37,7 +39,11 @@ test('premises that were found to be other are stated anew', async () => {
   const partnerId = await makePartner(sample.door);
   const moved = { state: 'KNOWN', facilityIds: ['facility_fixture_c'] };
   const check = (premises: object) =>
-    writeAs(sample.door, officer, 'verifyPartner', { partnerId, verifiedById, premises }, select);
+    writeAs(sample.door, officer, `verifyPartner { ${select} }`, {
+      partnerId,
+      verifiedById,
+      premises,
+    });
   expect((await check(moved)).record).toMatchObject({
     premisesState: 'KNOWN',
     premises: [{ id: 'facility_fixture_c' }],

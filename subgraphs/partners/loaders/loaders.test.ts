@@ -84,26 +84,27 @@ beforeEach(() => {
 });
 afterAll(() => sample[Symbol.asyncDispose]());
 
+/** Each loader by id, with the file it stands in. */
 const byIdLoaders = [
-  'partnerById',
-  'schemeById',
-  'membershipById',
-  'agreementById',
-  'dueById',
-  'offeringById',
-  'placeById',
-  'needById',
-  'matchById',
-  'resourceById',
-  'projectById',
-  'distributionById',
-  'evaluationById',
-  'awardById',
+  ['partner-by-id', 'partnerById'],
+  ['partner-scheme-by-id', 'schemeById'],
+  ['membership-by-id', 'membershipById'],
+  ['agreement-by-id', 'agreementById'],
+  ['agreement-by-id', 'dueById'],
+  ['service-offering-by-id', 'offeringById'],
+  ['service-offering-by-id', 'placeById'],
+  ['need-item-by-id', 'needById'],
+  ['need-item-by-id', 'matchById'],
+  ['resource-item-by-id', 'resourceById'],
+  ['partner-project-by-id', 'projectById'],
+  ['distribution-by-id', 'distributionById'],
+  ['award-by-id', 'evaluationById'],
+  ['award-by-id', 'awardById'],
 ] as const;
 
 test.each(byIdLoaders)(
-  '%s gives rows in the order of the keys, null for what is not there, in one statement',
-  async (name) => {
+  '%s: %s gives rows in the order of the keys, null for what is not there, in one statement',
+  async (_, name) => {
     const id = ids[name]!;
     const rows = await Promise.all(['none', id, 'neither', id].map((key) => load[name].load(key)));
     expect(rows.map((row) => row && row.id)).toEqual([null, id, null, id]);
@@ -134,7 +135,7 @@ test.each([
 );
 
 test('loaders of different kinds asked in one tick go out together', async () => {
-  await Promise.all(byIdLoaders.map((name) => load[name].load(ids[name]!)));
+  await Promise.all(byIdLoaders.map(([, name]) => load[name].load(ids[name]!)));
   expect(sample.takeStatements()).toHaveLength(byIdLoaders.length);
 });
 

@@ -23,7 +23,11 @@ labelledEnum(
   },
 );
 
-// DRAFT -> SIGNED -> IN_FORCE -> EXPIRED or TERMINATED. What is agreed anew is a new agreement.
+/**
+ * The moves of an agreement.
+ *
+ * DRAFT -> SIGNED -> IN_FORCE -> EXPIRED or TERMINATED. What is agreed anew is a new agreement.
+ */
 export const agreementStates = stateMachine<AgreementState>('Agreement', {
   DRAFT: ['SIGNED'],
   SIGNED: ['IN_FORCE'],

@@ -19,8 +19,12 @@ labelledEnum(
   },
 );
 
-// PLANNED -> DONE or CANCELLED. A distribution that repeats by a schedule stays PLANNED; each issue that is
-// recorded with its day and its count is a distribution of its own.
+/**
+ * The moves of a distribution.
+ *
+ * PLANNED -> DONE or CANCELLED. A distribution that repeats by a schedule stays PLANNED; each issue that is
+ * recorded with its day and its count is a distribution of its own.
+ */
 export const distributionStates = stateMachine<DistributionState>('Distribution', {
   PLANNED: ['DONE', 'CANCELLED'],
   DONE: [],

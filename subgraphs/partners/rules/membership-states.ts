@@ -29,9 +29,13 @@ labelledEnum(
   },
 );
 
-// APPLIED -> UNDER_REVIEW -> ADMITTED -> AGREEMENT_SIGNED -> ACTIVE <-> SUSPENDED, and from either -> EXITED.
-// UNDER_REVIEW -> REJECTED. ADMITTED -> ACTIVE is for individuals only: see activation.ts. Who was rejected or
-// has left applies again, with a new membership.
+/**
+ * The moves of a membership.
+ *
+ * APPLIED -> UNDER_REVIEW -> ADMITTED -> AGREEMENT_SIGNED -> ACTIVE <-> SUSPENDED, and from either -> EXITED.
+ * UNDER_REVIEW -> REJECTED. ADMITTED -> ACTIVE is for individuals only: see activation.ts. Who was rejected or
+ * has left applies again, with a new membership.
+ */
 export const membershipStates = stateMachine<MembershipState>('Membership', {
   APPLIED: ['UNDER_REVIEW'],
   UNDER_REVIEW: ['ADMITTED', 'REJECTED'],

@@ -23,8 +23,12 @@ labelledEnum(
   },
 );
 
-// OPEN -> MATCHED -> MET, and from either of the first two -> WITHDRAWN or LAPSED. A match that is withdrawn
-// after it was accepted opens its need again: a request has one need only, so it cannot be raised anew.
+/**
+ * The moves of a need.
+ *
+ * OPEN -> MATCHED -> MET, and from either of the first two -> WITHDRAWN or LAPSED. A match that is withdrawn
+ * after it was accepted opens its need again: a request has one need only, so it cannot be raised anew.
+ */
 export const needItemStates = stateMachine<NeedItemState>('NeedItem', {
   OPEN: ['MATCHED', 'WITHDRAWN', 'LAPSED'],
   MATCHED: ['MET', 'OPEN', 'WITHDRAWN', 'LAPSED'],

@@ -25,8 +25,12 @@ labelledEnum(
   },
 );
 
-// PROPOSED -> ACCEPTED -> DELIVERED. PROPOSED -> DECLINED by the side that was asked, WITHDRAWN by the side that
-// asked, LAPSED after seven days without an answer. ACCEPTED -> WITHDRAWN by who cannot keep the word.
+/**
+ * The moves of a match.
+ *
+ * PROPOSED -> ACCEPTED -> DELIVERED. PROPOSED -> DECLINED by the side that was asked, WITHDRAWN by the side that
+ * asked, LAPSED after seven days without an answer. ACCEPTED -> WITHDRAWN by who cannot keep the word.
+ */
 export const needMatchStates = stateMachine<NeedMatchState>('NeedMatch', {
   PROPOSED: ['ACCEPTED', 'DECLINED', 'WITHDRAWN', 'LAPSED'],
   ACCEPTED: ['DELIVERED', 'WITHDRAWN'],

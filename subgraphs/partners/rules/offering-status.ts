@@ -21,8 +21,12 @@ labelledEnum(
   },
 );
 
-// ACTIVE, TEMPORARILY_CLOSED and INACTIVE go to each other, and each -> DEFUNCT, which is final: what is
-// offered again after that is a new offering.
+/**
+ * The moves of an offered service.
+ *
+ * ACTIVE, TEMPORARILY_CLOSED and INACTIVE go to each other, and each -> DEFUNCT, which is final: what is
+ * offered again after that is a new offering.
+ */
 export const offeringStates = stateMachine<OfferingStatus>('ServiceOffering', {
   ACTIVE: ['TEMPORARILY_CLOSED', 'INACTIVE', 'DEFUNCT'],
   TEMPORARILY_CLOSED: ['ACTIVE', 'INACTIVE', 'DEFUNCT'],

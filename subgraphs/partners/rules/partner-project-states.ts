@@ -21,7 +21,11 @@ labelledEnum(
   },
 );
 
-// PLANNED -> ACTIVE <-> PAUSED, and from each of them -> ENDED.
+/**
+ * The moves of a project.
+ *
+ * PLANNED -> ACTIVE <-> PAUSED, and from each of them -> ENDED.
+ */
 export const partnerProjectStates = stateMachine<PartnerProjectState>('PartnerProject', {
   PLANNED: ['ACTIVE', 'ENDED'],
   ACTIVE: ['PAUSED', 'ENDED'],

@@ -8,6 +8,7 @@ import type { PriceTier } from '../rules/price-tier.js';
 import type { SettlementCycle } from '../rules/settlement-cycle.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** What a partner and a counterparty agreed, without its money. */
 export const agreementTable = partnersSchema.table('agreement', {
   id: text('id').notNull(),
   membershipId: text('membership_id').notNull(),
@@ -31,7 +32,7 @@ export const agreementTable = partnersSchema.table('agreement', {
   relatedParty: boolean('related_party').notNull(),
 });
 
-// Class P1.
+/** The money of an agreement. Class P1. */
 export const agreementInternalTable = partnersSchema.table('agreement_internal', {
   agreementId: text('agreement_id').notNull(),
   partnerId: text('partner_id').notNull(),

@@ -3,6 +3,7 @@ import { boolean, integer, text } from 'drizzle-orm/pg-core';
 
 import { partnersSchema } from './shared-tables.js';
 
+/** Titles and money that memberships won. */
 export const awardTable = partnersSchema.table('award', {
   id: text('id').notNull(),
   membershipId: text('membership_id').notNull(),

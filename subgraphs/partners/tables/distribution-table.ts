@@ -5,6 +5,7 @@ import type { DistributionState } from '../rules/distribution-states.js';
 import type { RecipientsUnit } from '../rules/recipients.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** Goods handed out, planned or done. */
 export const distributionTable = partnersSchema.table('distribution', {
   id: text('id').notNull(),
   programme: text('programme').notNull(),

@@ -5,6 +5,7 @@ import type { CriterionFinding } from '../rules/award-criteria.js';
 import type { AwardOutcome } from '../rules/award-outcome.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** What the evaluations of memberships came to, year by year. */
 export const evaluationTable = partnersSchema.table('evaluation', {
   id: text('id').notNull(),
   membershipId: text('membership_id').notNull(),
@@ -16,7 +17,7 @@ export const evaluationTable = partnersSchema.table('evaluation', {
   evaluatedAt: instantColumn('evaluated_at').notNull(),
 });
 
-// Class P1.
+/** How an evaluation came about. Class P1. */
 export const evaluationInternalTable = partnersSchema.table('evaluation_internal', {
   evaluationId: text('evaluation_id').notNull(),
   partnerId: text('partner_id').notNull(),

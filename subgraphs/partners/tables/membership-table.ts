@@ -4,6 +4,7 @@ import { text } from 'drizzle-orm/pg-core';
 import type { MembershipState } from '../rules/membership-states.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** Partners in schemes. */
 export const membershipTable = partnersSchema.table('membership', {
   id: text('id').notNull(),
   partnerId: text('partner_id').notNull(),

@@ -6,6 +6,7 @@ import type { NeedMatchState } from '../rules/need-match-states.js';
 import type { MatchSide } from '../rules/match-side.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** What communities need. */
 export const needItemTable = partnersSchema.table('need_item', {
   id: text('id').notNull(),
   title: text('title').notNull(),
@@ -20,6 +21,7 @@ export const needItemTable = partnersSchema.table('need_item', {
   state: text('state').$type<NeedItemState>().notNull(),
 });
 
+/** Partners and needs brought together. */
 export const needMatchTable = partnersSchema.table('need_match', {
   id: text('id').notNull(),
   needId: text('need_id').notNull(),

@@ -3,6 +3,7 @@ import { text } from 'drizzle-orm/pg-core';
 import type { PartnerProjectState } from '../rules/partner-project-states.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** Work that partners, teams and funds do together. */
 export const partnerProjectTable = partnersSchema.table('partner_project', {
   id: text('id').notNull(),
   name: text('name').notNull(),
@@ -17,6 +18,7 @@ export const partnerProjectTable = partnersSchema.table('partner_project', {
   state: text('state').$type<PartnerProjectState>().notNull(),
 });
 
+/** The partners of a project. */
 export const partnerProjectPartnerTable = partnersSchema.table('partner_project_partner', {
   projectId: text('project_id').notNull(),
   partnerId: text('partner_id').notNull(),

@@ -7,6 +7,7 @@ import type { SchemeKind } from '../rules/scheme-kind.js';
 import type { SchemeStatus } from '../rules/scheme-status.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** Programmes in which partners become members. */
 export const partnerSchemeTable = partnersSchema.table('partner_scheme', {
   id: text('id').notNull(),
   name: text('name').notNull(),

@@ -5,6 +5,7 @@ import type { PartnerType } from '../rules/partner-type.js';
 import type { PremisesState } from '../rules/premises-state.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** Organisations and persons who take part in building a community. */
 export const partnerTable = partnersSchema.table('partner', {
   id: text('id').notNull(),
   type: text('type').$type<PartnerType>().notNull(),
@@ -25,7 +26,7 @@ export const partnerTable = partnersSchema.table('partner', {
   mergedInto: text('merged_into'),
 });
 
-// Class P2, so it stands apart: row policies hide rows, not columns.
+/** How to reach an individual partner. Class P2, so it stands apart: row policies hide rows, not columns. */
 export const partnerPersonalTable = partnersSchema.table('partner_personal', {
   partnerId: text('partner_id').notNull(),
   districtCode: text('district_code').notNull(),
@@ -33,6 +34,7 @@ export const partnerPersonalTable = partnersSchema.table('partner_personal', {
   phone: text('phone').notNull(),
 });
 
+/** The facilities that partners work from. */
 export const partnerPremisesTable = partnersSchema.table('partner_premises', {
   partnerId: text('partner_id').notNull(),
   facilityId: text('facility_id').notNull(),

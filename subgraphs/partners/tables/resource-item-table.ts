@@ -4,6 +4,7 @@ import { jsonb, text } from 'drizzle-orm/pg-core';
 import type { ResourceKind } from '../rules/resource-kind.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** What organisations and partners can give. */
 export const resourceItemTable = partnersSchema.table('resource_item', {
   id: text('id').notNull(),
   title: text('title').notNull(),

@@ -3,6 +3,7 @@ import { text } from 'drizzle-orm/pg-core';
 
 import { partnersSchema } from './shared-tables.js';
 
+/** For which periods agreements have come to owe. */
 export const revenueShareDueTable = partnersSchema.table('revenue_share_due', {
   id: text('id').notNull(),
   agreementId: text('agreement_id').notNull(),
@@ -13,7 +14,7 @@ export const revenueShareDueTable = partnersSchema.table('revenue_share_due', {
   dueOn: dayColumn('due_on').notNull(),
 });
 
-// Class P1.
+/** How much they owe. Class P1. */
 export const revenueShareDueInternalTable = partnersSchema.table('revenue_share_due_internal', {
   dueId: text('due_id').notNull(),
   partnerId: text('partner_id').notNull(),

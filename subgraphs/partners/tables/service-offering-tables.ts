@@ -5,6 +5,7 @@ import type { OfferingStatus } from '../rules/offering-status.js';
 import type { PriceTier } from '../rules/price-tier.js';
 import { partnersSchema } from './shared-tables.js';
 
+/** Services that partners offer. */
 export const serviceOfferingTable = partnersSchema.table('service_offering', {
   id: text('id').notNull(),
   partnerId: text('partner_id').notNull(),
@@ -23,6 +24,7 @@ export const serviceOfferingTable = partnersSchema.table('service_offering', {
   verifiedBy: text('verified_by'),
 });
 
+/** Where and when a service can be had. */
 export const serviceAtPlaceTable = partnersSchema.table('service_at_place', {
   id: text('id').notNull(),
   offeringId: text('offering_id').notNull(),

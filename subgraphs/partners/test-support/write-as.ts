@@ -44,37 +44,41 @@ let keysUsed = 0;
 
 /**
  * Sends one write through the graph, as a viewer; with a fresh idempotency key unless the input has one.
- * @param select what to read of the record
- * @throws Error with the codes of top-level errors
+ * @param write the mutation, and in braces what to read of its record: `verifyPartner { lastVerifiedAt }`;
+ *              the id alone without them
+ * @throws Error with the messages of top-level errors
  */
 export async function writeAs(
   door: SubgraphDoor,
   viewer: Viewer,
-  mutation: string,
+  write: string,
   input: Readonly<Record<string, unknown>>,
-  select = 'id',
 ): Promise<Written> {
+  const [, mutation = '', selection = '{ id }'] = /^(\w+)\s*(\{[^]*\})?$/.exec(write.trim()) ?? [];
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const { data, errors } = await askSubgraph(
     door,
     `mutation ($input: ${type}!) {
       written: ${mutation}(input: $input) {
-        record: ${recordOf[mutation]} { ${select} } userErrors { code field }
+        record: ${recordOf[mutation]} ${selection} userErrors { code field }
       }
     }`,
     { input: { idempotencyKey: `test-${++keysUsed}`, ...input } },
     viewer,
   );
   if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
-  const { record, userErrors } = data?.['written'] as {
-    readonly record: Written['record'];
-    readonly userErrors: readonly { readonly code: string; readonly field: string | null }[];
-  };
-  const refusals = userErrors.map(({ code, field }) =>
-    field === null ? code : `${code} ${field}`,
-  );
-  return { record, refusals };
+  return writtenOf(data?.['written'] as Payload);
 }
+
+interface Payload {
+  readonly record: Written['record'];
+  readonly userErrors: readonly { readonly code: string; readonly field: string | null }[];
+}
+
+const writtenOf = ({ record, userErrors }: Payload): Written => ({
+  record,
+  refusals: userErrors.map(({ code, field }) => (field === null ? code : `${code} ${field}`)),
+});
 
 /** The same for a write that must succeed. @returns the id of the record @throws Error with the refusals */
 export async function writtenId(...write: Parameters<typeof writeAs>): Promise<string> {
