@@ -30,7 +30,13 @@ export * from './data/migrate.js';
 export { readMigrations, type Migration } from './data/migration.js';
 export * from './data/outbox.js';
 export * from './data/page.js';
-export { pagedList, type PagedList, type PageSpec } from './data/paged-list.js';
+export {
+  pagedList,
+  type PageColumns,
+  type PageSpec,
+  type PagedList,
+  type RowOfColumns,
+} from './data/paged-list.js';
 export * from './data/retry.js';
 export { ownerRole, roleOf } from './data/roles.js';
 export * from './data/seed.js';

@@ -7,7 +7,7 @@ import { noteTable } from '../test-support/note-table.js';
 import { equalsIfGiven } from './conditions.js';
 import type { Database } from './database.js';
 import { openPages, type Page, type PageArguments } from './page.js';
-import { pagedList } from './paged-list.js';
+import { pagedList, type RowOfColumns } from './paged-list.js';
 
 let kit: KitDatabase;
 let database: Database;
@@ -26,9 +26,9 @@ beforeAll(async () => {
 afterAll(() => kit[Symbol.asyncDispose]());
 
 const columns = { id: noteTable.id, at: noteTable.at, fen: noteTable.fen };
-type Row = { readonly [Name in keyof typeof columns]: unknown };
+type Row = RowOfColumns<typeof columns>;
 
-const byTime = pagedList<Row>({
+const byTime = pagedList({
   list: 'notes',
   columns,
   from: noteTable,
@@ -39,7 +39,7 @@ const byTime = pagedList<Row>({
     { by: noteTable.id, type: 'text' },
   ],
 });
-const newestFirst = pagedList<Row>({
+const newestFirst = pagedList({
   list: 'newest notes',
   columns,
   from: noteTable,
@@ -51,7 +51,7 @@ const newestFirst = pagedList<Row>({
   direction: 'desc',
 });
 // Under no parent, by an amount and a day: each type that a cursor may hold.
-const byAmount = pagedList<Row>({
+const byAmount = pagedList({
   list: 'all notes',
   columns,
   from: noteTable,
@@ -75,7 +75,7 @@ const open = () => {
     ) => pages.load(list, key, page, filter),
   };
 };
-const ids = ({ rows }: Page<Row>): readonly string[] => rows.map(({ id }) => id as string);
+const ids = ({ rows }: Page<Row>): readonly string[] => rows.map(({ id }) => id);
 const idsOf = (parent: string, from: number, to: number): string[] =>
   Array.from(
     { length: to - from },
@@ -291,7 +291,7 @@ test('a filter that was forgotten is a bug of ours', async () => {
 });
 
 test('the filter of a paged list is part of its count', async () => {
-  const list = pagedList<Row>({
+  const list = pagedList({
     list: 'x',
     columns,
     from: noteTable,

@@ -1,4 +1,11 @@
-import { fillPlaceholders, sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
+import {
+  fillPlaceholders,
+  sql,
+  type Column,
+  type GetColumnData,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import { PgDialect, type PgTable } from 'drizzle-orm/pg-core';
 
 import type { Statement } from './statement.js';
@@ -7,10 +14,10 @@ import type { Statement } from './statement.js';
  * A list that is read page by page: under many parents at once (every fund's transfers) in one
  * statement. Ordered by `order`, whose last part is unique, so that a page never moves.
  */
-export interface PageSpec<Row> {
+export interface PageSpec<Columns extends PageColumns> {
   /** Unique in the subgraph; a cursor of one list is refused by another. */
   readonly list: string;
-  readonly columns: { readonly [Name in keyof Row]: Column };
+  readonly columns: Columns;
   readonly from: PgTable;
   /** SQL that says whether a row belongs to the parent `key`; leave out for a list without parent. */
   readonly belongsTo?: (key: SQL) => SQL;
@@ -20,6 +27,14 @@ export interface PageSpec<Row> {
   readonly order: readonly { readonly by: SQLWrapper; readonly type: string }[];
   readonly direction?: 'asc' | 'desc';
 }
+
+/** What a row of a list holds, by the names it has in code. */
+export type PageColumns = Readonly<Record<string, Column>>;
+
+/** A row as its columns say. */
+export type RowOfColumns<Columns extends PageColumns> = {
+  readonly [Name in keyof Columns]: GetColumnData<Columns[Name], 'query'>;
+};
 
 /** The statements of one list, built once when the module loads. */
 export interface PagedList<Row> {
@@ -38,7 +53,9 @@ export interface PageRow<Row> {
 }
 
 /** Builds the statements of a paged list. */
-export function pagedList<Row>(spec: PageSpec<Row>): PagedList<Row> {
+export function pagedList<const Columns extends PageColumns>(
+  spec: PageSpec<Columns>,
+): PagedList<RowOfColumns<Columns>> {
   return {
     list: spec.list,
     orderLength: spec.order.length,
@@ -50,9 +67,12 @@ export function pagedList<Row>(spec: PageSpec<Row>): PagedList<Row> {
 
 const dialect = new PgDialect();
 
-function pageStatement<Row>(spec: PageSpec<Row>, position: SQL): Statement<PageRow<Row>> {
-  const names = Object.keys(spec.columns) as (keyof Row & string)[];
-  const columns = names.map((name) => spec.columns[name]);
+function pageStatement<Columns extends PageColumns>(
+  spec: PageSpec<Columns>,
+  position: SQL,
+): Statement<PageRow<RowOfColumns<Columns>>> {
+  const names = Object.keys(spec.columns);
+  const columns = Object.values(spec.columns);
   const direction = sql.raw(spec.direction ?? 'asc');
   const orderNames = spec.order.map((_, index) => sql.raw(`order${index}`));
   const query = sql`
@@ -75,11 +95,11 @@ function pageStatement<Row>(spec: PageSpec<Row>, position: SQL): Statement<PageR
     order: values.slice(1, 1 + width) as string[],
     row: Object.fromEntries(
       names.map((name, index) => [name, decoded(columns[index], values[1 + width + index])]),
-    ) as Row,
+    ) as RowOfColumns<Columns>,
   }));
 }
 
-const countStatement = <Row>(spec: PageSpec<Row>): Statement<{ n: number; count: number }> =>
+const countStatement = (spec: PageSpec<PageColumns>): Statement<{ n: number; count: number }> =>
   compile(
     sql`
       select k.n::int, counted.total::int
@@ -88,10 +108,10 @@ const countStatement = <Row>(spec: PageSpec<Row>): Statement<{ n: number; count:
     ([n, count]) => ({ n: n as number, count: count as number }),
   );
 
-const condition = <Row>({ belongsTo, where }: PageSpec<Row>): SQL =>
+const condition = ({ belongsTo, where }: PageSpec<PageColumns>): SQL =>
   sql`${belongsTo?.(sql`k.key`) ?? sql`k.key = ''`} and ${where ?? sql`true`}`;
 
-function behindCursor<Row>({ order, direction }: PageSpec<Row>): SQL {
+function behindCursor({ order, direction }: PageSpec<PageColumns>): SQL {
   const place = order.map(
     ({ type }, index) => sql`${sql.placeholder(`after${index}`)}::text::${sql.raw(type)}`,
   );

@@ -77,7 +77,7 @@ export async function createKitDatabase(): Promise<KitDatabase> {
     admin,
     roleUrl,
     open: (options = {}) => {
-      const database = openDatabase({ url: roleUrl, schema: 'lab', ...options });
+      const database = openDatabase({ url: roleUrl, schema: 'lab', waitMs: 20_000, ...options });
       opened.push(database);
       return database;
     },

@@ -25,8 +25,10 @@ export async function benchLedger(): Promise<void> {
   const door = funds.createSubgraph({ database, clock: systemClock, newId: newUlidId });
   console.log(`writers   ${writers}, ${measuredMs / 1000} s each after ${warmUpMs / 1000} s\n`);
 
-  const hot = [await openFund(door)];
-  const own = await Promise.all(Array.from({ length: writers }, () => openFund(door)));
+  const hot = [await openFund(door, 0)];
+  const own = await Promise.all(
+    Array.from({ length: writers }, (_, writer) => openFund(door, writer + 1)),
+  );
   await measure(door, { title: 'one fund, 1 transfer a set', fundIds: hot, linesPerSet: 1 });
   await measure(door, { title: '16 funds, 1 transfer a set', fundIds: own, linesPerSet: 1 });
   await measure(door, { title: '16 funds, 20 transfers a set', fundIds: own, linesPerSet: 20 });
@@ -66,18 +68,18 @@ async function measure(door: SubgraphDoor, scenario: Scenario): Promise<void> {
   );
 }
 
-async function openFund(door: SubgraphDoor): Promise<string> {
+async function openFund(door: SubgraphDoor, number: number): Promise<string> {
   const input = {
     idempotencyKey: randomUUID(),
-    name: '示例基金',
+    name: `示例基金${number}`,
     kind: 'COMMUNITY_CHARITY_FUND',
     districtCode,
     purposes: ['HARDSHIP_RELIEF'],
   };
-  const opened = await write(door, 'openFund', 'OpenFundInput', 'fund { id }', input);
+  const opened = await write(door, 'openFund', { wanted: 'fund { id }', input });
   const { id } = opened['fund'] as { readonly id: string };
   const move = { idempotencyKey: randomUUID(), fundId: id, to: 'OPEN' };
-  await write(door, 'moveFund', 'MoveFundInput', 'fund { id }', move);
+  await write(door, 'moveFund', { wanted: 'fund { id }', input: move });
   return id;
 }
 
@@ -88,20 +90,17 @@ async function post(door: SubgraphDoor, fundId: string, linesPerSet: number): Pr
     amountFen: '100',
     code: 'DONATION',
   };
-  await write(door, 'postTransfers', 'PostTransfersInput', 'setId', {
-    idempotencyKey: randomUUID(),
-    districtCode,
-    lines: Array.from({ length: linesPerSet }, () => line),
-  });
+  const lines = Array.from({ length: linesPerSet }, () => line);
+  const input = { idempotencyKey: randomUUID(), districtCode, lines };
+  await write(door, 'postTransfers', { wanted: 'setId', input });
 }
 
 async function write(
   door: SubgraphDoor,
   mutation: string,
-  inputType: string,
-  wanted: string,
-  input: object,
+  { wanted, input }: { readonly wanted: string; readonly input: object },
 ): Promise<Readonly<Record<string, unknown>>> {
+  const inputType = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const document = `mutation ($input: ${inputType}!) {
     ${mutation}(input: $input) { ${wanted} userErrors { field code message } } }`;
   const { data, errors } = await askSubgraph(door, document, { input }, officerOf(districtCode));

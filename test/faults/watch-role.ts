@@ -26,10 +26,7 @@ export async function untilRoleWrites(
   while (!isOver()) {
     sql ??= await connect(dataDir);
     try {
-      const open =
-        (await sql`select 1 from pg_stat_activity where usename = ${role} and backend_xid is not null`) ??
-        [];
-      if (open.length > 0) break;
+      if (sql && (await isWriting(sql, role))) break;
     } catch {
       // Not there yet, or not there any more.
       await sql?.end({ timeout: 0 });
@@ -38,6 +35,12 @@ export async function untilRoleWrites(
     await wait(10);
   }
   await sql?.end({ timeout: 1 });
+}
+
+async function isWriting(sql: Sql, role: string): Promise<boolean> {
+  const open = await sql`
+    select 1 from pg_stat_activity where usename = ${role} and backend_xid is not null`;
+  return open.length > 0;
 }
 
 async function connect(dataDir: string): Promise<Sql | null> {

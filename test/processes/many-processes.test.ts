@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { anonymous, callSigner, officerOf, signedCallHeader, systemClock } from '@linju/kit';
 import { buildSchema } from 'graphql';
-import postgres from 'postgres';
+import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { derivedKey } from '../../cli/wire/secret.js';
@@ -18,6 +18,8 @@ import { sharedSecret, startManyProcesses, type ManyProcesses } from './start-ma
 
 const names = blueprints.map(({ name }) => name);
 const apiSchema = buildSchema(readFileSync(join(checkout, 'schema', 'api.graphql'), 'utf8'));
+const rootFields = apiSchema.getQueryType()?.getFields() ?? {};
+
 vi.setConfig({ testTimeout: 120_000 });
 
 // An id to ask with where a type has no records.
@@ -206,10 +208,7 @@ async function oneQuestionPerSubgraph() {
 
 // A list has an answer without any id or code being known.
 const isAnsweredAlways = (field: string): boolean =>
-  apiSchema
-    .getQueryType()
-    ?.getFields()
-    [field]?.args.some(({ name }) => name === 'first') ?? false;
+  (rootFields[field]?.args ?? []).some(({ name }) => name === 'first');
 
 const codesIn = ({ body }: HttpAnswer): readonly string[] =>
   (body.errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code);
@@ -227,12 +226,10 @@ function withViewer(header: string): string {
 /** An id for each type that has records. */
 async function someIds(adminUrl: string): Promise<ReadonlyMap<string, string>> {
   const sql = postgres(adminUrl, { max: 1 });
-  const rows = await Promise.all(
-    names.map(
-      (name) => sql`
-        select entity_type as type, min(entity_id) as id from ${sql(name)}.outbox group by 1`,
-    ),
-  );
+  const rows = await Promise.all(names.map((name) => firstOfEach(sql, name)));
   await sql.end();
   return new Map(rows.flat().map((row) => [String(row['type']), String(row['id'])]));
 }
+
+const firstOfEach = (sql: Sql, schema: string) => sql`
+  select entity_type as type, min(entity_id) as id from ${sql(schema)}.outbox group by 1`;

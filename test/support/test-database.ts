@@ -88,7 +88,14 @@ export const openTestDatabase = (
   { name, refusals }: SubgraphBlueprint,
   options: Partial<DatabaseOptions> = {},
 ): Database =>
-  openDatabase({ url: testDatabase.roleUrl(name), schema: name, refusals, ...options });
+  openDatabase({
+    url: testDatabase.roleUrl(name),
+    schema: name,
+    refusals,
+    // A busy machine is no fault; the tests of the wait itself say how long.
+    waitMs: 20_000,
+    ...options,
+  });
 
 /**
  * A database to copy from, made once in a run: migrating and seeding takes seconds, copying does not.

@@ -1,4 +1,4 @@
-import { anonymous, openPages, type PagedList } from '@linju/kit';
+import { anonymous, openPages } from '@linju/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import {
@@ -13,7 +13,6 @@ import {
 } from '../test-support/sample-partners.js';
 import { writtenId } from '../test-support/write-as.js';
 import { candidatesOfNeed } from './candidates-of-need.js';
-import type { PartnerRow } from './partner-by-id.js';
 import {
   allPartners,
   partnersAtFacility,
@@ -90,7 +89,7 @@ afterAll(() => sample[Symbol.asyncDispose]());
 
 const nothingAsked = { type: null, subtype: null, scheme: null, state: null, serviceKind: null };
 
-const namesIn = async (list: PagedList<PartnerRow>, ...keys: readonly string[]) => {
+const namesIn = async (list: typeof allPartners.NAME, ...keys: readonly string[]) => {
   sample.takeStatements();
   const pages = openPages(sample.database.reader(anonymous));
   const found = await Promise.all(
