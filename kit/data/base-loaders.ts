@@ -1,5 +1,4 @@
 import type DataLoader from 'dataloader';
-import { and, asc, eq, sql, type Column } from 'drizzle-orm';
 
 import type { ReportedFigureKind } from '../values/reported-figure.js';
 import type { QuantityQualifier } from '../values/quantity-qualifier.js';
@@ -8,8 +7,7 @@ import type { Confidence, ProvenanceMethod } from '../values/provenance.js';
 import { loadMany, loadOne, type ValuesOfKeys } from './batch.js';
 import type { BaseTables } from './base-tables.js';
 import type { Reader } from './reader.js';
-import { amongKeys } from './conditions.js';
-import { statement } from './statement.js';
+import { buildBaseStatements } from './base-statements.js';
 
 /** Where a record comes from, as stored. */
 export interface ProvenanceRow {
@@ -102,125 +100,15 @@ export function openBaseLoaders(tables: BaseTables, reader: Reader): BaseLoaders
   } as unknown as BaseLoaders;
 }
 
-type Statements = ReturnType<typeof buildStatements>;
+type Statements = ReturnType<typeof buildBaseStatements>;
 
 const built = new WeakMap<BaseTables, Statements>();
 
 function statementsOf(tables: BaseTables): Statements {
-  const known = built.get(tables) ?? buildStatements(tables);
+  const known = built.get(tables) ?? buildBaseStatements(tables);
   built.set(tables, known);
   return known;
 }
-
-const buildStatements = (tables: BaseTables) => ({
-  provenance: provenanceStatement(tables),
-  transitions: transitionsStatement(tables),
-  reportedFigures: reportedFiguresStatement(tables),
-  codeValues: codeValuesStatement(tables),
-  coverage: coverageStatement(tables),
-});
-
-const provenanceStatement = ({ provenance, provenanceInternal }: BaseTables) =>
-  statement(
-    {
-      key: keyOf(provenance.entityType, provenance.entityId),
-      sourceId: provenance.sourceId,
-      method: provenance.method,
-      asOf: provenance.asOf,
-      recordedAt: provenance.recordedAt,
-      confidence: provenance.confidence,
-      rawText: provenanceInternal.rawText,
-    },
-    (select) =>
-      select
-        .from(provenance)
-        .leftJoin(
-          provenanceInternal,
-          and(
-            eq(provenanceInternal.entityType, provenance.entityType),
-            eq(provenanceInternal.entityId, provenance.entityId),
-          ),
-        )
-        .where(isAmong(provenance.entityType, provenance.entityId)),
-  );
-
-const transitionsStatement = ({ transition, transitionInternal }: BaseTables) =>
-  statement(
-    {
-      key: keyOf(transition.entityType, transition.entityId),
-      id: transition.id,
-      fromState: transition.fromState,
-      toState: transition.toState,
-      effectiveAt: transition.effectiveAt,
-      recordedAt: transition.recordedAt,
-      actorOrg: transition.actorOrg,
-      actorRole: transition.actorRole,
-      reason: transition.reason,
-      note: transitionInternal.note,
-    },
-    (select) =>
-      select
-        .from(transition)
-        .leftJoin(transitionInternal, eq(transitionInternal.transitionId, transition.id))
-        .where(isAmong(transition.entityType, transition.entityId))
-        .orderBy(asc(transition.effectiveAt), asc(transition.recordedAt), asc(transition.id)),
-  );
-
-const reportedFiguresStatement = ({ reportedFigure }: BaseTables) =>
-  statement(
-    {
-      subjectKey: keyOf(reportedFigure.subjectType, reportedFigure.subjectId),
-      id: reportedFigure.id,
-      key: reportedFigure.key,
-      value: reportedFigure.value,
-      qualifier: reportedFigure.qualifier,
-      unit: reportedFigure.unit,
-      kind: reportedFigure.kind,
-      periodFrom: reportedFigure.periodFrom,
-      periodTo: reportedFigure.periodTo,
-      asOf: reportedFigure.asOf,
-    },
-    (select) =>
-      select
-        .from(reportedFigure)
-        .where(isAmong(reportedFigure.subjectType, reportedFigure.subjectId))
-        .orderBy(asc(reportedFigure.key), asc(reportedFigure.id)),
-  );
-
-const codeValuesStatement = ({ codeValue }: BaseTables) =>
-  statement(
-    {
-      list: codeValue.list,
-      code: codeValue.code,
-      zh: codeValue.zh,
-      en: codeValue.en,
-      validFrom: codeValue.validFrom,
-      validTo: codeValue.validTo,
-      replacedBy: codeValue.replacedBy,
-    },
-    (select) =>
-      select
-        .from(codeValue)
-        .where(amongKeys(codeValue.list))
-        .orderBy(asc(codeValue.list), asc(codeValue.code)),
-  );
-
-const coverageStatement = ({ coverage }: BaseTables) =>
-  statement(
-    {
-      districtCode: coverage.districtCode,
-      recordKind: coverage.recordKind,
-      coverage: coverage.coverage,
-      since: coverage.since,
-    },
-    (select) =>
-      select
-        .from(coverage)
-        .where(amongKeys(coverage.districtCode))
-        .orderBy(asc(coverage.districtCode), asc(coverage.recordKind)),
-  );
-
-const keyOf = (type: Column, id: Column) => sql<string>`${type} || ':' || ${id}`;
 
 // Split here, not in SQL: under row policies the server uses an index only for comparisons that cannot
 // leak a row, and a comparison with a function's result is none.
@@ -228,6 +116,3 @@ const typesAndIds: ValuesOfKeys = (keys) => ({
   types: keys.map((key) => key.slice(0, key.indexOf(':'))),
   ids: keys.map((key) => key.slice(key.indexOf(':') + 1)),
 });
-
-const isAmong = (type: Column, id: Column) => sql`(${type}, ${id}) in (
-  select * from unnest(${sql.placeholder('types')}::text[], ${sql.placeholder('ids')}::text[]))`;

@@ -31,16 +31,19 @@ export interface WriteScope {
   transition(move: RecordedMove): Promise<void>;
 }
 
+/** A record, and the district whose officers may write it; null: no one district. */
 export interface EntityRef {
   readonly type: string;
   readonly id: string;
   readonly districtCode: string | null;
 }
 
+/** A record that a write made, changed or took away. */
 export interface ChangedEntity extends EntityRef {
   readonly change: ChangeKind;
 }
 
+/** Where a new record comes from; HIGH confidence and no instant unless said. */
 export interface RecordProvenance extends EntityRef {
   readonly sourceId: string;
   readonly method: ProvenanceMethod;
@@ -49,6 +52,7 @@ export interface RecordProvenance extends EntityRef {
   readonly rawText?: string | null;
 }
 
+/** One move of a record with a state; `from` is null where the record begins. */
 export interface RecordedMove extends EntityRef {
   readonly from: string | null;
   readonly to: string;

@@ -210,6 +210,35 @@ test('M7: payments of one grant never come to more than its award', async () => 
   expect(data).toEqual({ grant: { disbursedFen: '900' } });
 });
 
+test('cash and goods of one fund share no account, and still no link of its chain', async () => {
+  const id = await funds.newFund();
+  const goods = {
+    ...donation(id, 5n),
+    toAccount: `FUND:${id}:IN_KIND`,
+    code: 'IN_KIND_RECEIPT' as const,
+    valuationBasis: '市场价',
+  };
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) => funds.post([index % 2 ? goods : donation(id, 5n)])),
+  );
+  const chain = `select count(*)::int, max(position)::int from funds.ledger_link where ledger_id = '${id}'`;
+  expect(await funds.sql(chain)).toEqual([[20, 20]]);
+});
+
+test('a partner’s share that is paid to two funds at once is paid once', async () => {
+  const [first, second] = [await funds.newFund(), await funds.newFund()];
+  const due = 'PARTNER:partner_fixture_race:SHARE_DUE';
+  const share = { code: 'REVENUE_SHARE' as const, amountFen: 100n };
+  await funds.post([{ ...share, fromAccount: 'WORLD:PARTNER', toAccount: due }]);
+  const pay = (id: string) =>
+    funds
+      .post([{ ...share, fromAccount: due, toAccount: `FUND:${id}:CASH` }])
+      .then(() => 'done')
+      .catch(codeOf);
+  const outcomes = await Promise.all([pay(first), pay(second)]);
+  expect([...outcomes].sort()).toEqual(['ACCOUNT_OVERDRAWN', 'done']);
+});
+
 test('two sets that claim one outcome at once: never more than the whole', async () => {
   const id = await funds.newFund();
   await funds.post([donation(id, 1_000n)]);

@@ -18,7 +18,7 @@ let funds: TestFunds;
 let fundId: string;
 let ids: readonly string[];
 
-// One of everything: donors, notes, outcomes, a reservation resolved and one open, a correction, money
+// Of ledger-checks, verify-chains and verify-donors together. One of everything: donors, notes, outcomes, a reservation resolved and one open, a correction, money
 // that touches no fund.
 beforeEach(async () => {
   funds = await startFunds();

@@ -47,7 +47,7 @@ beforeAll(async () => {
     verdicts,
   });
   inputs = {
-    createPartnerScheme: {
+    openPartnerScheme: {
       ...place,
       name: '示例',
       kind: 'COMMUNITY_PARTNER',

@@ -109,6 +109,18 @@ test.each(['-1', '500000.5', 500_000, '1e6'])(
   },
 );
 
+test('the transfer that paid an award is named, if there is one', async () => {
+  const { membershipId } = await makeDeserving();
+  await evaluate(membershipId);
+  expect((await grant(membershipId, { transferRef: 'x' })).refusals).toEqual([
+    'BAD_USER_INPUT transferRef',
+  ]);
+  const transferRef = 'transfer_fixture_award';
+  expect((await grant(membershipId, { transferRef }, 'transferRef')).record).toEqual({
+    transferRef,
+  });
+});
+
 test('a membership wins once a year, however many try at once', async () => {
   const { membershipId } = await makeDeserving();
   await evaluate(membershipId);

@@ -7,6 +7,7 @@ import type { GrantAwardInput } from '../schema/award-inputs.js';
 import { awardTable } from '../tables/award-table.js';
 import { evaluationTable } from '../tables/evaluation-tables.js';
 import { recordNew } from './record-new.js';
+import { parseOptionalId } from './require-place.js';
 import { requireOwnRecord, requireRecord, type RecordRow } from './require-record.js';
 
 /**
@@ -49,6 +50,7 @@ export const grantAward = (parts: CommandParts, input: GrantAwardInput) =>
       amountMaxFen: terms.maxFen,
       amountFen,
       grantedAt: scope.now,
+      transferRef: parseOptionalId('Transfer', input.transferRef, 'transferRef'),
     });
     return recordNew(scope, { type: 'Award', id, districtCode });
   });

@@ -1,7 +1,8 @@
-import { refuse, runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import { runCommand, type CommandParts, type WriteScope } from '@linju/kit';
 
 import { parseContact } from '../rules/contact.js';
 import { displayNameOf } from '../rules/display-name.js';
+import { requireFew } from '../rules/few.js';
 import { requireWriter } from '../rules/may-write.js';
 import { requireOneIdentity } from '../rules/partner-identity.js';
 import type { IndividualProfileInput, RegisterPartnerInput } from '../schema/partner-inputs.js';
@@ -47,13 +48,7 @@ export const registerPartner = (parts: CommandParts, input: RegisterPartnerInput
   });
 
 async function requireSubtypes(scope: WriteScope, codes: readonly string[]): Promise<string[]> {
-  const subtypes = [...new Set(codes)];
-  if (subtypes.length > subtypesMax) {
-    refuse('BAD_USER_INPUT', {
-      field: 'subtypes',
-      message: `A partner has at most ${subtypesMax} subtypes; the input names ${subtypes.length}.`,
-    });
-  }
+  const subtypes = [...requireFew('subtypes', [...new Set(codes)], subtypesMax)];
   await requireCodes(scope, 'PartnerSubtype', subtypes, 'subtypes');
   return subtypes;
 }

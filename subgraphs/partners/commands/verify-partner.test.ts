@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import {
+  makeOffering,
   makePartner,
   officer,
   officerAway,
@@ -52,6 +53,36 @@ test('premises that were found to be other are stated anew', async () => {
     premisesState: 'NONE',
     premises: [],
   });
+});
+
+test('titles and services are checked with their partner', async () => {
+  const partnerId = await makePartner(sample.door);
+  const offeringId = await makeOffering(sample.door, partnerId);
+  const checked = {
+    partnerId,
+    verifiedById,
+    honours: ['2024年度示范门店'],
+    offeringIds: [offeringId],
+  };
+  const verify = (change: object = {}) =>
+    writeAs(
+      sample.door,
+      officer,
+      'verifyPartner { honours offerings { lastVerifiedAt verifiedBy { id } } }',
+      { ...checked, ...change },
+    );
+  expect((await verify()).record).toEqual({
+    honours: ['2024年度示范门店'],
+    offerings: [{ lastVerifiedAt: '2024-10-16T00:00:00+08:00', verifiedBy: { id: verifiedById } }],
+  });
+  const foreign = await makeOffering(sample.door, await makePartner(sample.door));
+  expect((await verify({ offeringIds: [foreign] })).refusals).toEqual(['NOT_FOUND offeringIds']);
+  expect((await verify({ honours: Array.from({ length: 21 }, () => '示范') })).refusals).toEqual([
+    'BAD_USER_INPUT honours',
+  ]);
+  expect((await verify({ honours: ['13800001234'] })).refusals).toEqual([
+    'PERSON_DATA_REFUSED honours',
+  ]);
 });
 
 test('a check that contradicts itself, is not yours or is of nobody is refused', async () => {

@@ -1,6 +1,7 @@
-import { parseId, refuse, type WriteScope } from '@linju/kit';
+import { parseId, type WriteScope } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
+import { requireFew } from '../rules/few.js';
 import { requirePremisesAgree } from '../rules/premises-state.js';
 import type { PremisesInput } from '../schema/partner-inputs.js';
 import { partnerPremisesTable } from '../tables/partner-tables.js';
@@ -13,13 +14,7 @@ const premisesMax = 20;
  * @throws Refusal BAD_USER_INPUT, RULE_VIOLATED
  */
 export function parsePremises({ state, facilityIds }: PremisesInput): readonly string[] {
-  const ids = [...new Set(facilityIds ?? [])];
-  if (ids.length > premisesMax) {
-    refuse('BAD_USER_INPUT', {
-      field: 'premises.facilityIds',
-      message: `A partner has at most ${premisesMax} premises; the input names ${ids.length}.`,
-    });
-  }
+  const ids = requireFew('premises.facilityIds', [...new Set(facilityIds ?? [])], premisesMax);
   requirePremisesAgree(state, ids);
   return ids.map((id) => parseId('Facility', id, 'premises.facilityIds'));
 }

@@ -93,16 +93,16 @@ async function candidacy(
   const { data, errors } = await askSubgraph(
     sample.door,
     `query ($of: [_Any!]!) { _entities(representations: $of) { ... on AwardCandidacy {
-      membershipId year asOf partner { id } membership { id } outcome criteria { criterion result detail { zh en } } } } }`,
+      membershipId year asOf partner { id } membership { id } result criteria { criterion result detail { zh en } } } } }`,
     { of: [representation] },
     viewer,
   );
   expect(errors).toBeUndefined();
   const [found] = data?.['_entities'] as {
-    readonly outcome: string | null;
+    readonly result: string | null;
     readonly criteria: { readonly result: string }[] | null;
   }[];
-  return [found!.outcome, found!.criteria?.map(({ result }) => result).join(' ') ?? null];
+  return [found!.result, found!.criteria?.map(({ result }) => result).join(' ') ?? null];
 }
 
 const paid = { sharePaidFen: '500', contributionsPosted: 2 };
@@ -160,7 +160,7 @@ test('the golden partners come back with each criterion, and none of them is dec
     sample.door,
     `{ partnerScheme(id: "partnerscheme_seed_hetang") { awardRule { minFen maxFen perYear }
          memberships(first: 10, state: ACTIVE) { nodes { partner { displayName }
-           awardCandidacy(year: 2024, asOf: "2024-09-21T00:00:00+08:00") { asOf outcome criteria { result } } } } } }`,
+           awardCandidacy(year: 2024, asOf: "2024-09-21T00:00:00+08:00") { asOf result criteria { result } } } } } }`,
     {},
     officerOfHetang,
   );
@@ -171,7 +171,7 @@ test('the golden partners come back with each criterion, and none of them is dec
     partner: { displayName },
     awardCandidacy: {
       asOf: '2024-09-21T00:00:00+08:00',
-      outcome: 'UNDECIDED',
+      result: 'UNDECIDED',
       criteria: results('UNKNOWN'),
     },
   });
@@ -199,7 +199,7 @@ test('all candidacies of a list are one statement', async () => {
   }));
   await askSubgraph(
     sample.door,
-    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on AwardCandidacy { outcome criteria { result } } } }',
+    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on AwardCandidacy { result criteria { result } } } }',
     { of },
     officer,
   );

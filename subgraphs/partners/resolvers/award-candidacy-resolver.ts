@@ -36,9 +36,9 @@ export class AwardCandidacyResolver {
   }
 
   @FieldResolver()
-  async outcome(@Root() asked: CandidacyReference, @Ctx() context: PartnersContext) {
+  async result(@Root() asked: CandidacyReference, @Ctx() context: PartnersContext) {
     const criteria = await criteriaOf(asked, context);
-    return criteria && outcomeOf(criteria.map(({ result }) => result));
+    return criteria && outcomeOf(criteria.map((criterion) => criterion.result));
   }
 }
 

@@ -1,7 +1,7 @@
 import { answerWrite } from '@linju/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
-import { createPartnerScheme } from '../commands/create-partner-scheme.js';
+import { openPartnerScheme } from '../commands/open-partner-scheme.js';
 import { mergePartners } from '../commands/merge-partners.js';
 import { registerPartner } from '../commands/register-partner.js';
 import { verifyPartner } from '../commands/verify-partner.js';
@@ -11,7 +11,7 @@ import {
   RegisterPartnerInput,
   VerifyPartnerInput,
 } from '../schema/partner-inputs.js';
-import { CreatePartnerSchemeInput } from '../schema/partner-scheme-inputs.js';
+import { OpenPartnerSchemeInput } from '../schema/partner-scheme-inputs.js';
 import { PartnerPayload, PartnerSchemePayload } from '../schema/payload-types.js';
 
 @Resolver()
@@ -19,13 +19,13 @@ export class PartnerMutations {
   @Mutation(() => PartnerSchemePayload, {
     description: '设立合伙人计划\nSets up a partner scheme of your district.',
   })
-  createPartnerScheme(
-    @Arg('input', () => CreatePartnerSchemeInput, { description: 'The scheme.' })
-    input: CreatePartnerSchemeInput,
+  openPartnerScheme(
+    @Arg('input', () => OpenPartnerSchemeInput, { description: 'The scheme.' })
+    input: OpenPartnerSchemeInput,
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
-      () => createPartnerScheme(context.commandParts, input),
+      () => openPartnerScheme(context.commandParts, input),
       (written) => partnerSchemeAfter(context, written),
     );
   }

@@ -71,7 +71,7 @@ const guarded = `
     evaluations { result criteria { criterion } scores { points } }
     agreements { revenueShareBps purchaseFen fundingSplitBps { community }
       revenueShareDues(first: 5) { nodes { dueOn baseFen dueFen } } }
-    awardCandidacy(year: 2024) { criteria { criterion } outcome } } }
+    awardCandidacy(year: 2024) { criteria { criterion } result } } }
   person: partner(id: "PERSON") { displayName individualProfile { contactName phone } }`;
 
 const shown = async (viewer: Viewer) => {
@@ -90,7 +90,7 @@ const shown = async (viewer: Viewer) => {
     ],
     candidacy: [
       membership!.awardCandidacy.criteria?.length ?? null,
-      membership!.awardCandidacy.outcome,
+      membership!.awardCandidacy.result,
     ],
     note: membership!.transitions.at(-1)!.note,
     profile: individual.individualProfile,
@@ -106,7 +106,7 @@ interface Membership {
     fundingSplitBps: { community: number } | null;
     revenueShareDues: { nodes: { baseFen: string | null; dueFen: string | null }[] };
   }[];
-  readonly awardCandidacy: { criteria: unknown[] | null; outcome: string | null };
+  readonly awardCandidacy: { criteria: unknown[] | null; result: string | null };
 }
 
 const nothing = {
@@ -227,6 +227,17 @@ test('a list is read page by page, and a cursor of another list is refused', asy
     `{ needs(first: 1, after: "${endCursor}") { nodes { id } } }`,
   );
   expect(foreign.errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
+});
+
+test('the whole list is counted when somebody asks, filters and all', async () => {
+  const count = async (args: string) =>
+    (
+      (await ask(anonymous, `{ partners(first: 1, ${args}) { totalCount } }`)) as unknown as {
+        partners: { totalCount: number };
+      }
+    ).partners.totalCount;
+  expect(await count(`area: "${home}"`)).toBe(2);
+  expect(await count(`area: "${home}", filter: { type: INDIVIDUAL }`)).toBe(1);
 });
 
 test.each([0, -1, 101, 2_147_483_647])('first of %i is refused', async (first) => {

@@ -20,6 +20,9 @@ const kindOf = {
   distributionsDone: 'Distribution',
 } as const;
 
+// Individual partners are persons, but each is listed as a partner of its own, without a name: their number is no
+// secret that a small-number rule could keep.
+
 /** The counts of a district's partners. */
 export type PartnerCounts = Readonly<Record<keyof typeof kindOf, number>>;
 

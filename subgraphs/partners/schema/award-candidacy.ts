@@ -71,5 +71,5 @@ export class AwardCandidacy {
       'What the criteria come to: one that is not met decides, one that is unknown leaves it undecided. Internal (P1), as criteria.',
   })
   @Directive('@requires(fields: "sharePaidFen contributionsPosted")')
-  outcome?: AwardOutcome | null;
+  result?: AwardOutcome | null;
 }

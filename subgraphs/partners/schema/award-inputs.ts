@@ -62,4 +62,10 @@ export class GrantAwardInput extends WriteInput {
 
   @Field(() => FenScalar, { description: 'The amount, fen, inside the range of the scheme.' })
   amountFen: bigint;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The transfer that paid it, if it is posted already.',
+  })
+  transferRef?: string | null;
 }

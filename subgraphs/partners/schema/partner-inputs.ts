@@ -88,4 +88,17 @@ export class VerifyPartnerInput extends WriteInput {
     description: 'Its premises, if they were found to be other than recorded.',
   })
   premises?: PremisesInput | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The titles it holds, in the place of those recorded; at most 20, never with the name of a person.',
+  })
+  honours?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Those of its services that were checked too; at most 50.',
+  })
+  offeringIds?: string[] | null;
 }

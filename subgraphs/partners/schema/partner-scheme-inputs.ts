@@ -22,10 +22,10 @@ export class AwardRuleInput {
   perYear: number;
 }
 
-@InputType('CreatePartnerSchemeInput', {
+@InputType('OpenPartnerSchemeInput', {
   description: '设立合伙人计划\nA new partner scheme of your district.',
 })
-export class CreatePartnerSchemeInput extends WriteInput {
+export class OpenPartnerSchemeInput extends WriteInput {
   @Field(() => String, { description: 'Its name, 1 to 200 characters.' })
   name: string;
 

@@ -80,11 +80,24 @@ test('the partners of 荷塘区, as the first question to the graph asks for the
   });
 });
 
+const figure = (
+  key: string,
+  kind: 'FACT' | 'BENCHMARK',
+  value: number,
+  unit: string,
+  qualifier = 'EXACT',
+) => ({
+  key,
+  kind,
+  quantity: { value, qualifier, unit },
+  provenance: { source: { id: kind === 'FACT' ? 'source_seed_s4' : 'source_seed_xb2' } },
+});
+
 test('the scheme of 荷塘区: its rules, its award, what the press counts, and a benchmark from elsewhere', async () => {
   expect(
     await ask(`{ partnerScheme(id: "partnerscheme_seed_hetang") { name kind status sponsor { id } policy { id }
       partnerTypes modes openRecruitment awardRule { title minFen maxFen perYear }
-      reportedFigures { key kind quantity { value qualifier unit } } provenance { method confidence source { id } } } }`),
+      reportedFigures { key kind quantity { value qualifier unit } provenance { source { id } } } provenance { method confidence source { id } } } }`),
   ).toEqual({
     partnerScheme: {
       name: '荷塘区社区合伙人',
@@ -97,31 +110,11 @@ test('the scheme of 荷塘区: its rules, its award, what the press counts, and 
       openRecruitment: true,
       awardRule: { title: '荷塘区优秀社区合伙人', minFen: '300000', maxFen: '1000000', perYear: 1 },
       reportedFigures: [
-        {
-          key: 'cooperationModes',
-          kind: 'FACT',
-          quantity: { value: 4, qualifier: 'EXACT', unit: 'ITEM' },
-        },
-        {
-          key: 'nanshaPartners',
-          kind: 'BENCHMARK',
-          quantity: { value: 128, qualifier: 'EXACT', unit: 'UNIT_OR_PERSON' },
-        },
-        {
-          key: 'nanshaProjects',
-          kind: 'BENCHMARK',
-          quantity: { value: 156, qualifier: 'EXACT', unit: 'ITEM' },
-        },
-        {
-          key: 'nanshaRaisedFen',
-          kind: 'BENCHMARK',
-          quantity: { value: 2_000_000_000, qualifier: 'AT_LEAST', unit: 'FEN' },
-        },
-        {
-          key: 'partnerTypes',
-          kind: 'FACT',
-          quantity: { value: 3, qualifier: 'EXACT', unit: 'ITEM' },
-        },
+        figure('cooperationModes', 'FACT', 4, 'ITEM'),
+        figure('nanshaPartners', 'BENCHMARK', 128, 'UNIT_OR_PERSON'),
+        figure('nanshaProjects', 'BENCHMARK', 156, 'ITEM'),
+        figure('nanshaRaisedFen', 'BENCHMARK', 2_000_000_000, 'FEN', 'AT_LEAST'),
+        figure('partnerTypes', 'FACT', 3, 'ITEM'),
       ],
       provenance: { method: 'REPORTED', confidence: 'HIGH', source: { id: 'source_seed_s4' } },
     },

@@ -28,7 +28,7 @@ type SampleClock = ReturnType<typeof fixedClock>;
 
 /** Sets up the scheme of a district. @returns its id */
 export const makeScheme = (door: SubgraphDoor, districtCode = home, change: object = {}) =>
-  writtenId(door, officerOf(districtCode), 'createPartnerScheme', {
+  writtenId(door, officerOf(districtCode), 'openPartnerScheme', {
     name: '示例合伙人计划',
     kind: 'COMMUNITY_PARTNER',
     status: 'ACTIVE',

@@ -12,7 +12,7 @@ export interface Written {
 
 /** The record that each mutation answers with. */
 const recordOf: Readonly<Record<string, string>> = {
-  createPartnerScheme: 'partnerScheme',
+  openPartnerScheme: 'partnerScheme',
   registerPartner: 'partner',
   mergePartners: 'partner',
   verifyPartner: 'partner',

@@ -23,7 +23,7 @@ const question = `query ($year: Int!) {
   }
   district(code: "430202") { partners(first: 20) { nodes {
     displayName
-    memberships { state awards { title } awardCandidacy(year: $year) { outcome criteria { criterion result } } }
+    memberships { state awards { title } awardCandidacy(year: $year) { result criteria { criterion result } } }
   } } }
 }`;
 
@@ -54,7 +54,7 @@ describe('the criteria of the four named partners', () => {
           {
             state: 'ACTIVE',
             awards: [],
-            awardCandidacy: { outcome: 'UNDECIDED', criteria: criteriaOfActiveMember },
+            awardCandidacy: { result: 'UNDECIDED', criteria: criteriaOfActiveMember },
           },
         ],
       })),
@@ -71,7 +71,7 @@ describe('the criteria of the four named partners', () => {
       ({ memberships }: { memberships: { awardCandidacy: unknown }[] }) =>
         memberships[0]?.awardCandidacy,
     );
-    expect(candidacies).toEqual(namedPartners.map(() => ({ outcome: null, criteria: null })));
+    expect(candidacies).toEqual(namedPartners.map(() => ({ result: null, criteria: null })));
   });
 
   test('a partner app reads its own and no other’s', async () => {

@@ -2,7 +2,7 @@ import { checkText, refuse, runCommand, type CommandParts } from '@linju/kit';
 
 import { requireAwardTerms } from '../rules/award-rule.js';
 import { requireWriter } from '../rules/may-write.js';
-import type { CreatePartnerSchemeInput } from '../schema/partner-scheme-inputs.js';
+import type { OpenPartnerSchemeInput } from '../schema/partner-scheme-inputs.js';
 import { partnerSchemeTable } from '../tables/partner-scheme-table.js';
 import { recordNew } from './record-new.js';
 import { cityCodeOf, parseOptionalId, requirePlace } from './require-place.js';
@@ -11,8 +11,8 @@ import { cityCodeOf, parseOptionalId, requirePlace } from './require-place.js';
  * Sets up a partner scheme of a district.
  * @throws Refusal NOT_AUTHORISED, BAD_USER_INPUT, AMOUNT_REFUSED, NOT_FOUND, CODE_RETIRED
  */
-export const createPartnerScheme = (parts: CommandParts, input: CreatePartnerSchemeInput) =>
-  runCommand(parts, 'createPartnerScheme', input, async (scope) => {
+export const openPartnerScheme = (parts: CommandParts, input: OpenPartnerSchemeInput) =>
+  runCommand(parts, 'openPartnerScheme', input, async (scope) => {
     const { districtCode } = input;
     requireWriter(scope.viewer, districtCode);
     await requirePlace(scope.tx, { districtCode });
@@ -41,7 +41,7 @@ export const createPartnerScheme = (parts: CommandParts, input: CreatePartnerSch
     return recordNew(scope, { type: 'PartnerScheme', id, districtCode });
   });
 
-function awardColumns(rule: CreatePartnerSchemeInput['awardRule']) {
+function awardColumns(rule: OpenPartnerSchemeInput['awardRule']) {
   if (!rule) return { awardTitle: null, awardMinFen: null, awardMaxFen: null, awardPerYear: null };
   requireAwardTerms(rule);
   return {

@@ -34,7 +34,7 @@ test('a scheme is set up as it was written', async () => {
   const { record, refusals } = await writeAs(
     sample.door,
     officer,
-    `createPartnerScheme { name kind status sponsor { id } policy { id } city { code } district { code } partnerTypes modes
+    `openPartnerScheme { name kind status sponsor { id } policy { id } city { code } district { code } partnerTypes modes
      openRecruitment awardRule { title minFen maxFen perYear } memberships(first: 1) { nodes { id } }
      awards(first: 1) { nodes { id } } reportedFigures { key } provenance { method } }`,
     input,
@@ -83,7 +83,7 @@ test.each([
 ])('a scheme with %s is refused, and nothing is written', async (_, change, refusal) => {
   const before = await storedRows(sample.testDatabase);
   expect(
-    await refusalsOf(sample.door, officer, 'createPartnerScheme', { ...input, ...change }),
+    await refusalsOf(sample.door, officer, 'openPartnerScheme', { ...input, ...change }),
   ).toEqual([refusal]);
   expect(await storedRows(sample.testDatabase)).toEqual(before);
 });
@@ -92,14 +92,14 @@ test.each(['-1', '0.5', '1e3', '９', 300_000, null])(
   'fen of %j never reach the rule: the scalar refuses them',
   async (minFen) => {
     const refused = { ...input, awardRule: { ...awardRule, minFen } };
-    await expect(writeAs(sample.door, officer, 'createPartnerScheme', refused)).rejects.toThrow(
+    await expect(writeAs(sample.door, officer, 'openPartnerScheme', refused)).rejects.toThrow(
       /minFen/,
     );
   },
 );
 
 test('a scheme of another district is not yours to set up', async () => {
-  expect(await refusalsOf(sample.door, officerAway, 'createPartnerScheme', input)).toEqual([
+  expect(await refusalsOf(sample.door, officerAway, 'openPartnerScheme', input)).toEqual([
     'NOT_AUTHORISED',
   ]);
 });
