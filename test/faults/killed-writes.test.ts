@@ -59,7 +59,7 @@ test(
     expect([...acknowledged].filter(([key, id]) => again.get(key) !== id)).toEqual([]);
     await expectEachOnce(store.adminUrl, begun, again);
   },
-  isLong ? 3_600_000 : 120_000,
+  isLong ? 3_600_000 : 300_000,
 );
 
 /** Sends every write again under its key. @returns by key, the id that was answered */

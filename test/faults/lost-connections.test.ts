@@ -94,7 +94,7 @@ function pool(url: string = inject('adminUrl')): ReturnType<typeof postgres> {
   const sql = postgres(url, {
     max: 1,
     fetch_types: false,
-    backoff: 0.01,
+    backoff: () => 0.01,
     onnotice: () => undefined,
   });
   onTestFinished(() => sql.end({ timeout: 0 }));

@@ -125,7 +125,7 @@ const insertHead: Statement<unknown> = {
 
 const lockHeads: Statement<ChainHead & { readonly ledgerId: string }> = {
   text: `select ledger_id, position::int8, hash from funds.ledger_head
-    where ledger_id = any($1::text[]) order by ledger_id`,
+    where ledger_id = any($1::text[]) order by ledger_id for no key update`,
   parameters: ({ ledgerIds }) => [ledgerIds],
   decode: ([ledgerId, position, hash]) => ({
     ledgerId: ledgerId as string,

@@ -21,8 +21,12 @@ export const applyForMembership = (parts: CommandParts, input: ApplyForMembershi
     const districtCode = scheme.districtCode ?? partner.districtCode;
     requireWriter(scope.viewer, districtCode);
     requireAccepts(scheme, partner);
-    const { now } = scope;
-    const appliedAt = requireEffectiveInstant({ stated: input.appliedAt, now, lastMove: null });
+    const appliedAt = requireEffectiveInstant({
+      stated: input.appliedAt,
+      now: scope.now,
+      lastMove: null,
+      field: 'appliedAt',
+    });
 
     const id = scope.newId('Membership');
     await scope.tx.db.insert(membershipTable).values({

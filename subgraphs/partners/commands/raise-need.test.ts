@@ -77,7 +77,7 @@ test.each([
   ['an e-mail address', { title: '联系 someone@example.com' }, 'PERSON_DATA_REFUSED title'],
   ['no title', { title: '' }, 'BAD_USER_INPUT title'],
   ['an unknown category', { category: 'SPELLS' }, 'NOT_FOUND category'],
-  ['a time ahead', { raisedAt: '2024-10-16T00:00:01+08:00' }, 'BAD_USER_INPUT effectiveAt'],
+  ['a time ahead', { raisedAt: '2024-10-16T00:00:01+08:00' }, 'BAD_USER_INPUT raisedAt'],
   ['a street elsewhere', { streetCode: '990103001' }, 'PLACE_MISMATCH streetCode'],
   ['a malformed request', { sourceRequestId: 'x' }, 'BAD_USER_INPUT sourceRequestId'],
 ])('a need with %s is refused, and nothing is written', async (_, change, refusal) => {

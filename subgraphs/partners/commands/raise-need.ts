@@ -19,8 +19,12 @@ export const raiseNeed = (parts: CommandParts, input: RaiseNeedInput) =>
     requireWriter(scope.viewer, districtCode);
     const place = await requirePlace(scope.tx, input);
     await requireCodes(scope, 'ServiceKind', [input.category], 'category');
-    const { now } = scope;
-    const raisedAt = requireEffectiveInstant({ stated: input.raisedAt, now, lastMove: null });
+    const raisedAt = requireEffectiveInstant({
+      stated: input.raisedAt,
+      now: scope.now,
+      lastMove: null,
+      field: 'raisedAt',
+    });
 
     const id = scope.newId('NeedItem');
     await scope.tx.db.insert(needItemTable).values({

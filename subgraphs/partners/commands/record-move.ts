@@ -53,6 +53,7 @@ export async function requireSettledMove<State extends string>(
     stated: written.effectiveAt,
     now: scope.now,
     lastMove: await findLastMove(scope, machine.type, record.id),
+    field: 'effectiveAt',
   });
   return {
     from,

@@ -7,6 +7,8 @@ export interface MoveInstant {
   readonly now: Date;
   /** When the last move before it was made; null: there is none. */
   readonly lastMove: Date | null;
+  /** As the caller wrote it. */
+  readonly field: string;
 }
 
 /**
@@ -14,17 +16,17 @@ export interface MoveInstant {
  * since past states are read from the order of the moves.
  * @throws Refusal BAD_USER_INPUT
  */
-export function requireEffectiveInstant({ stated, now, lastMove }: MoveInstant): Date {
+export function requireEffectiveInstant({ stated, now, lastMove, field }: MoveInstant): Date {
   const at = stated ?? now;
   if (at > now) {
     refuse('BAD_USER_INPUT', {
-      field: 'effectiveAt',
-      message: 'effectiveAt lies in the future. Record a move when it has happened.',
+      field,
+      message: `${field} lies in the future. Record what has happened, when it has.`,
     });
   }
   if (lastMove !== null && at < lastMove) {
     refuse('BAD_USER_INPUT', {
-      field: 'effectiveAt',
+      field,
       message: `The record moved last at ${lastMove.toISOString()}; a later move cannot be earlier.`,
     });
   }

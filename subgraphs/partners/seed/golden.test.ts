@@ -80,16 +80,10 @@ test('the partners of 荷塘区, as the first question to the graph asks for the
   });
 });
 
-const figure = (
-  key: string,
-  kind: 'FACT' | 'BENCHMARK',
-  value: number,
-  unit: string,
-  qualifier = 'EXACT',
-) => ({
+const figure = (key: string, kind: 'FACT' | 'BENCHMARK', quantity: object) => ({
   key,
   kind,
-  quantity: { value, qualifier, unit },
+  quantity: { qualifier: 'EXACT', ...quantity },
   provenance: { source: { id: kind === 'FACT' ? 'source_seed_s4' : 'source_seed_xb2' } },
 });
 
@@ -110,11 +104,15 @@ test('the scheme of 荷塘区: its rules, its award, what the press counts, and 
       openRecruitment: true,
       awardRule: { title: '荷塘区优秀社区合伙人', minFen: '300000', maxFen: '1000000', perYear: 1 },
       reportedFigures: [
-        figure('cooperationModes', 'FACT', 4, 'ITEM'),
-        figure('nanshaPartners', 'BENCHMARK', 128, 'UNIT_OR_PERSON'),
-        figure('nanshaProjects', 'BENCHMARK', 156, 'ITEM'),
-        figure('nanshaRaisedFen', 'BENCHMARK', 2_000_000_000, 'FEN', 'AT_LEAST'),
-        figure('partnerTypes', 'FACT', 3, 'ITEM'),
+        figure('cooperationModes', 'FACT', { value: 4, unit: 'ITEM' }),
+        figure('nanshaPartners', 'BENCHMARK', { value: 128, unit: 'UNIT_OR_PERSON' }),
+        figure('nanshaProjects', 'BENCHMARK', { value: 156, unit: 'ITEM' }),
+        figure('nanshaRaisedFen', 'BENCHMARK', {
+          value: 2_000_000_000,
+          unit: 'FEN',
+          qualifier: 'AT_LEAST',
+        }),
+        figure('partnerTypes', 'FACT', { value: 3, unit: 'ITEM' }),
       ],
       provenance: { method: 'REPORTED', confidence: 'HIGH', source: { id: 'source_seed_s4' } },
     },
