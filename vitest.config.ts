@@ -15,7 +15,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', './test/support/reporter.ts'],
     globalSetup: ['./test/support/postgres-server.ts'],
-    testTimeout: 30_000,
+    // Real processes and real databases on small, shared machines: one more try tells a slow moment
+    // from a wrong answer.
+    retry: 1,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
