@@ -53,6 +53,8 @@ export const stemOf = (file: string): string =>
 
 function walk(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
+    // Compiled beside their source for a process of another user, and ignored by git.
+    .filter(({ name }) => !/\.js(\.map)?$/.test(name) || name === 'eslint.config.js')
     .filter(({ name }) => !notOurs.has(name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
