@@ -37,14 +37,20 @@ const ageMaxMs = 30 * 60_000;
  * @throws Error for a login that the row policies do not bind: it would show every row to everybody
  */
 export async function openLink({ silenceMaxMs, onLost, ...options }: LinkOptions): Promise<Link> {
-  const loss = onceLost(onLost);
-  const client = openClient({ ...options, onClose: loss.happen });
+  const openedAt = performance.now();
+  const unanswered = openUnanswered(silenceMaxMs, () => drop());
+  let lost = false;
+  const lose = (): void => {
+    if (lost) return;
+    lost = true;
+    unanswered.fail();
+    onLost?.();
+  };
+  const client = openClient({ ...options, onClose: lose });
   const drop = (): void => {
-    loss.happen();
+    lose();
     void client.end({ timeout: 0 });
   };
-  const watch = watchSilence(silenceMaxMs, drop);
-  const openedAt = performance.now();
   try {
     const [login] = await client.unsafe<Login[]>(loginQuery);
     requireBound(login);
@@ -52,25 +58,21 @@ export async function openLink({ silenceMaxMs, onLost, ...options }: LinkOptions
     return {
       sql,
       get usable() {
-        return !loss.hasHappened() && performance.now() - openedAt < ageMaxMs;
+        return !lost && performance.now() - openedAt < ageMaxMs;
       },
       async send(query) {
-        if (loss.hasHappened()) throw lostError();
-        watch.sent();
+        if (lost) throw lostError();
         try {
-          // The driver leaves some queries of a connection that died without any answer.
-          return await Promise.race([query, loss.failure]);
+          return await unanswered.wait(query);
         } catch (error) {
           if (endsLink(error)) drop();
           throw withoutValues(error);
-        } finally {
-          watch.answered();
         }
       },
       drop,
       async end() {
-        if (!loss.hasHappened()) sql.release();
-        loss.happen();
+        if (!lost) sql.release();
+        lose();
         await client.end({ timeout: 5 });
       },
     };
@@ -96,45 +98,41 @@ function requireBound(login: Login | undefined): void {
   );
 }
 
-function onceLost(onLost: (() => void) | undefined) {
-  let lost = false;
-  let fail = (): void => {};
-  const failure = new Promise<never>((_, reject) => {
-    fail = () => reject(lostError());
-  });
-  failure.catch(() => {});
-  return {
-    failure,
-    hasHappened: () => lost,
-    happen: (): void => {
-      if (lost) return;
-      lost = true;
-      fail();
-      onLost?.();
-    },
-  };
-}
-
-const lostError = (): Error =>
-  Object.assign(new Error('The connection to the database was closed.'), {
-    code: 'CONNECTION_CLOSED',
-  });
-
-function watchSilence(silenceMaxMs: number, onSilence: () => void) {
-  let waiting = 0;
+/**
+ * The statements that wait for an answer. The driver leaves some of a connection that died without any, so
+ * they fail here; and a server that is silent for too long is not there any more.
+ */
+function openUnanswered(silenceMaxMs: number, onSilence: () => void) {
+  const failures = new Set<(error: Error) => void>();
   let timer: NodeJS.Timeout | undefined;
-  const restart = (): void => {
+  const listen = (): void => {
     clearTimeout(timer);
-    if (waiting > 0) timer = setTimeout(onSilence, silenceMaxMs);
+    if (failures.size > 0) timer = setTimeout(onSilence, silenceMaxMs);
   };
   return {
-    sent: () => {
-      waiting += 1;
-      restart();
-    },
-    answered: () => {
-      waiting -= 1;
-      restart();
+    wait: <Answer>(query: PromiseLike<Answer>): Promise<Answer> =>
+      new Promise((resolve, reject) => {
+        const settled = (): void => {
+          failures.delete(reject);
+          listen();
+        };
+        failures.add(reject);
+        listen();
+        query.then(
+          (answer) => {
+            settled();
+            resolve(answer);
+          },
+          (error: Error) => {
+            settled();
+            reject(error);
+          },
+        );
+      }),
+    fail: (): void => {
+      for (const fail of failures) fail(lostError());
+      failures.clear();
+      listen();
     },
   };
 }
@@ -153,3 +151,8 @@ function withoutValues(error: unknown): unknown {
   delete told.where;
   return error;
 }
+
+const lostError = (): Error =>
+  Object.assign(new Error('The connection to the database was closed.'), {
+    code: 'CONNECTION_CLOSED',
+  });

@@ -9,7 +9,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, Bench>> = {
   ledger: {
-    about: 'posted transfers per second, 16 writers on one fund and on 16',
+    about: 'posted transfers per second, 16 writers, beside the plainest write there is',
     run: async () => (await import('./ledger.js')).benchLedger(),
   },
   start: {
