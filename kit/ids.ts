@@ -33,6 +33,17 @@ export function parseId(typeName: string, text: string, field = 'id'): string {
   });
 }
 
+/**
+ * Reads an id that may be left out.
+ * @returns null where it is left out; an empty text is no id
+ * @throws Refusal BAD_USER_INPUT
+ */
+export const parseOptionalId = (
+  typeName: string,
+  text: string | null | undefined,
+  field: string,
+): string | null => (text === null || text === undefined ? null : parseId(typeName, text, field));
+
 /** The refusal for an id or code that is well formed but stands for nothing. */
 export function refuseUnknown(typeName: string, key: string, field = 'id'): never {
   return refuse('NOT_FOUND', {

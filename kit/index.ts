@@ -18,7 +18,6 @@ export * from './call/serve-subgraph.js';
 export * from './call/subgraph-error.js';
 
 export * from './data/batch.js';
-export * from './data/command.js';
 export * from './data/area-register.js';
 export * from './data/base-loaders.js';
 export * from './data/base-tables.js';
@@ -41,7 +40,19 @@ export * from './data/retry.js';
 export { ownerRole, roleOf } from './data/roles.js';
 export * from './data/seed.js';
 export * from './data/statement.js';
-export * from './data/write-scope.js';
+
+export * from './write/command.js';
+export * from './write/record-finder.js';
+export * from './write/record-move.js';
+export * from './write/record-new.js';
+export * from './write/require-area.js';
+export * from './write/require-codes.js';
+export * from './write/require-few.js';
+export * from './write/require-not-future.js';
+export * from './write/require-place.js';
+export * from './write/require-positive.js';
+export * from './write/require-writer.js';
+export * from './write/write-scope.js';
 
 export * from './graph/build-subgraph.js';
 export * from './graph/connection.js';
@@ -52,3 +63,4 @@ export * from './graph/scalars/index.js';
 export * from './graph/shared/shared-types.js';
 export * from './graph/shared/shared-values.js';
 export * from './graph/user-errors.js';
+export * from './graph/write-input.js';

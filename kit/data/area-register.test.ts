@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { officerOf } from '../call/viewer.js';
 import { createKitDatabase, type KitDatabase } from '../test-support/kit-database.js';
 import { labTables } from '../test-support/note-table.js';
-import { plantAreas, requireArea, type AreaEntry, type WrittenArea } from './area-register.js';
+import { plantAreas, type AreaEntry } from './area-register.js';
 import type { Database } from './database.js';
 
 let kit: KitDatabase;
@@ -62,39 +61,4 @@ test('a register of every street of the country fits', async () => {
   const [found] =
     await kit.admin`select count(*)::int as count from lab.area where code like '410%'`;
   expect(found?.['count']).toBe(20_000);
-});
-
-const check = (place: WrittenArea) =>
-  database.write(officerOf('430202'), { repeatable: true }, (tx) =>
-    requireArea(tx, labTables, place),
-  );
-
-test.each<WrittenArea>([
-  { districtCode: '430202' },
-  { districtCode: '430202', streetCode: null },
-  { districtCode: '430202', streetCode: '430202001' },
-])('the place %j passes', async (place) => {
-  await expect(check(place)).resolves.toBeUndefined();
-});
-
-test.each<[WrittenArea, string, string]>([
-  [{ districtCode: '430200' }, 'BAD_USER_INPUT', 'districtCode'],
-  [{ districtCode: '430202001' }, 'BAD_USER_INPUT', 'districtCode'],
-  [{ districtCode: '' }, 'BAD_USER_INPUT', 'districtCode'],
-  [{ districtCode: '荷塘区' }, 'BAD_USER_INPUT', 'districtCode'],
-  [{ districtCode: '430202', streetCode: '430202' }, 'BAD_USER_INPUT', 'streetCode'],
-  [{ districtCode: '430202', streetCode: '430202001001' }, 'BAD_USER_INPUT', 'streetCode'],
-  [{ districtCode: '430202', streetCode: '430203001' }, 'PLACE_MISMATCH', 'streetCode'],
-  [{ districtCode: '430281' }, 'NOT_FOUND', 'districtCode'],
-  [{ districtCode: '430202', streetCode: '430202555' }, 'NOT_FOUND', 'streetCode'],
-  [{ districtCode: '430271' }, 'CODE_RETIRED', 'districtCode'],
-  [{ districtCode: '430202', streetCode: '430202009' }, 'CODE_RETIRED', 'streetCode'],
-])('the place %j is refused: %s', async (place, code, field) => {
-  await expect(check(place)).rejects.toMatchObject({ code, field });
-});
-
-test('a code that left the list names the one to use instead', async () => {
-  await expect(check({ districtCode: '430271' })).rejects.toThrow(
-    'Code 430271 left the list on 2023-01-01. Use 430203.',
-  );
 });

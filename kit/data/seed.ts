@@ -10,7 +10,7 @@ import {
   type CommandParts,
   type RecordProvenance,
   type WriteScope,
-} from './write-scope.js';
+} from '../write/write-scope.js';
 import type { BaseTables } from './base-tables.js';
 import { codeOf, driverErrorOf } from './retry.js';
 

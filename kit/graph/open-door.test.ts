@@ -58,6 +58,19 @@ test('each operation has a context of its own: its viewer, loaders and pages, no
   expect(statements).toHaveLength(2);
 });
 
+test('once reads are forgotten, what was read before is read again', async () => {
+  const context = open().openContext({ viewer: anonymous, requestId: 'r' }) as OwnContext;
+  const { reader } = context;
+  statements.length = 0;
+  await context.base.provenance.load('Note:x');
+  await context.base.provenance.load('Note:x');
+  expect(statements).toHaveLength(1);
+  context.forgetReads();
+  await context.base.provenance.load('Note:x');
+  expect(statements).toHaveLength(2);
+  expect(context.reader).toBe(reader);
+});
+
 test('an operation whose caller has left reads nothing more', async () => {
   const leaving = new AbortController();
   const call = { viewer: anonymous, requestId: 'r', signal: leaving.signal };

@@ -1,7 +1,7 @@
 import type { SubgraphCall, SubgraphDoor } from '../call/subgraph-door.js';
 import type { Viewer } from '../call/viewer.js';
 import type { Clock } from '../clock.js';
-import type { CommandParts } from '../data/write-scope.js';
+import type { CommandParts } from '../write/write-scope.js';
 import { openBaseLoaders, type BaseLoaders } from '../data/base-loaders.js';
 import type { BaseTables } from '../data/base-tables.js';
 import type { Database, Reader } from '../data/database.js';
@@ -46,13 +46,15 @@ export interface BaseContext {
   readonly pages: Pages;
   readonly base: BaseLoaders;
   readonly commandParts: CommandParts;
+  /** Makes the loaders new: what was read before a write may have been changed by it. */
+  readonly forgetReads: () => void;
 }
 
 export interface DoorParts<Context extends BaseContext> extends RunningParts {
   readonly name: string;
   readonly built: BuiltSubgraph;
   readonly tables: BaseTables;
-  /** Adds the subgraph's own loaders to what every context has. */
+  /** Adds the subgraph's own loaders to what every context has; called again once something was written. */
   readonly contextOf: (base: BaseContext) => Context;
 }
 
@@ -65,15 +67,19 @@ export function openDoor<Context extends BaseContext>(parts: DoorParts<Context>)
     schema: parts.built.schema,
     openContext: ({ viewer, requestId, signal }: SubgraphCall) => {
       const reader = database.reader(viewer, signal);
-      return parts.contextOf({
-        viewer,
-        requestId,
-        clock,
-        reader,
-        pages: openPages(reader),
-        base: openBaseLoaders(tables, reader),
-        commandParts: { database, tables, viewer, clock, newId },
-      });
+      const fresh = (): Context =>
+        parts.contextOf({
+          viewer,
+          requestId,
+          clock,
+          reader,
+          pages: openPages(reader),
+          base: openBaseLoaders(tables, reader),
+          commandParts: { database, tables, viewer, clock, newId },
+          forgetReads: () => void Object.assign(context, fresh()),
+        });
+      const context = fresh();
+      return context;
     },
     changes: outboxReader(database, tables),
     ready: () => database.ping(),

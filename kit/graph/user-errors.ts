@@ -15,10 +15,12 @@ export type WriteAnswer<Payload> = Partial<Payload> & {
 /**
  * Runs a write for a mutation. A refusal of the write becomes `userErrors`; anything else goes on as a
  * fault, and so does whatever goes wrong after the commit: `userErrors` say that nothing was written.
- * @param write  the command
- * @param answer the payload's own fields, made from the command's result
+ * @param context of the operation; once the write is done, it forgets what was read before
+ * @param write   the command
+ * @param answer  the payload's own fields, made from the command's result
  */
 export async function answerWrite<Result, Payload extends object>(
+  context: { readonly forgetReads: () => void },
   write: () => Promise<Result>,
   answer: (result: Result) => Payload | Promise<Payload>,
 ): Promise<WriteAnswer<Payload>> {
@@ -29,6 +31,7 @@ export async function answerWrite<Result, Payload extends object>(
   if ('refusal' in written) {
     return { userErrors: [written.refusal] } as unknown as WriteAnswer<Payload>;
   }
+  context.forgetReads();
   return { ...(await answer(written.result)), userErrors: [] };
 }
 

@@ -1,4 +1,4 @@
-import type { WriteScope } from '../data/write-scope.js';
+import type { WriteScope } from '../write/write-scope.js';
 import { noteTable } from './note-table.js';
 
 /**

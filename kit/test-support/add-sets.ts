@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { officerOf } from '../call/viewer.js';
 import { systemClock } from '../clock.js';
 import { baseTables } from '../data/base-tables.js';
-import { runCommand } from '../data/command.js';
+import { runCommand } from '../write/command.js';
 import { openDatabase } from '../data/database.js';
 import { newUlidId } from '../ids.js';
 import { addSet } from './add-set.js';

@@ -68,6 +68,9 @@ export function parentCode(code: AdminCode): AdminCode | null {
   return level === AdminLevel.STREET ? code.slice(0, 6) : `${code.slice(0, 4)}00`;
 }
 
+/** The city of a district or street, by its code; a city's own code stays. */
+export const cityCodeOf = (code: AdminCode): AdminCode => `${code.slice(0, 4)}00`;
+
 /**
  * Whether a unit lies in another, told by the prefix of its code. A unit lies within itself.
  * @throws ValueError if either text is not an administrative code

@@ -1,8 +1,14 @@
-import { parseId, refuseUnknown, runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import {
+  parseId,
+  refuseUnknown,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+  type WriteScope,
+} from '@linju/kit';
 import { and, eq, inArray } from 'drizzle-orm';
 
 import { requireMergeable, type MergeableRecord } from '../rules/may-merge.js';
-import { requireWriter } from '../rules/may-write.js';
 import type { MergeInput } from '../schema/merge-input.js';
 import { districtCodeOf, mergeableTables, type MergeableType } from '../tables/mergeable-tables.js';
 import { sharedTables } from '../tables/shared-tables.js';
@@ -16,7 +22,7 @@ import { requireRecord } from './require-record.js';
 export const mergeRecords = (parts: CommandParts, type: MergeableType, input: MergeInput) =>
   runCommand(parts, `merge${type}`, input, async (scope) => {
     const mergedId = parseId(type, input.mergedId, 'mergedId');
-    const { id: survivorId } = await requireRecord(scope.tx, type, input.survivorId, 'survivorId');
+    const { id: survivorId } = await requireRecord(scope, type, input.survivorId, 'survivorId');
     const seen = await pairOf(scope, type, { mergedId, survivorId });
     requireWriter(scope.viewer, seen.merged.districtCode);
     requireMergeable(seen.merged, seen.survivor);

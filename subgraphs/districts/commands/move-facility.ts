@@ -1,12 +1,10 @@
-import { checkOptionalText, requireMove, runCommand, type CommandParts } from '@linju/kit';
+import { recordMove, requireSettledMove, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { facilityStates } from '../rules/facility-status.js';
-import { requireMoveTime } from '../rules/move-time.js';
 import type { MoveFacilityInput } from '../schema/move-facility-input.js';
 import { facilityTable } from '../tables/facility-table.js';
-import { lastMoveAt } from './last-move-at.js';
-import { requireWritable } from './require-writable.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Moves a facility to another status and keeps the move in its past.
@@ -15,26 +13,15 @@ import { requireWritable } from './require-writable.js';
 export const moveFacility = (parts: CommandParts, input: MoveFacilityInput) =>
   runCommand(parts, 'moveFacility', input, async (scope) => {
     const facility = await requireWritable(scope, 'Facility', input.facilityId, 'facilityId');
-    const { id, status, districtCode } = facility;
-    requireMove(facilityStates, status, input.to);
-    const effectiveAt = requireMoveTime('effectiveAt', input.effectiveAt ?? scope.now, {
-      lastMoveAt: await lastMoveAt(scope.tx, 'Facility', id),
-      now: scope.now,
+    const { id, status: from } = facility;
+    const { to } = input;
+    const move = await requireSettledMove(scope, facilityStates, facility, {
+      from,
+      to,
+      written: input,
     });
 
-    await scope.tx.db
-      .update(facilityTable)
-      .set({ status: input.to })
-      .where(eq(facilityTable.id, id));
-    const entity = { type: 'Facility', id, districtCode };
-    await scope.transition({
-      ...entity,
-      from: status,
-      to: input.to,
-      effectiveAt,
-      reason: checkOptionalText('reason', input.reason),
-      note: checkOptionalText('note', input.note, { lengthMax: 1_000 }),
-    });
-    await scope.changed({ ...entity, change: 'CHANGED' });
+    await scope.tx.db.update(facilityTable).set({ status: to }).where(eq(facilityTable.id, id));
+    await recordMove(scope, 'Facility', facility, move);
     return { id };
   });

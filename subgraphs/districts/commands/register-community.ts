@@ -1,13 +1,17 @@
-import { checkText, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkText,
+  recordNew,
+  requireArea,
+  requireCodes,
+  requireFew,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
 import { requireCommunityCode } from '../rules/community-code.js';
-import { requireFew } from '../rules/few.js';
-import { requireWriter } from '../rules/may-write.js';
 import type { RegisterCommunityInput } from '../schema/register-community-input.js';
 import { communityTable } from '../tables/community-tables.js';
-import { recordEntered } from './record-entered.js';
-import { requireCodes } from './require-codes.js';
-import { requirePlace } from './require-place.js';
 
 /**
  * Enters a new community of a district.
@@ -15,10 +19,8 @@ import { requirePlace } from './require-place.js';
  */
 export const registerCommunity = (parts: CommandParts, input: RegisterCommunityInput) =>
   runCommand(parts, 'registerCommunity', input, async (scope) => {
-    const { districtCode, streetCode } = await requirePlace(scope.tx, {
-      districtCode: input.districtCode,
-      streetCode: input.streetCode,
-    });
+    const { districtCode, streetCode = null } = input;
+    await requireArea(scope, { districtCode, streetCode });
     requireWriter(scope.viewer, districtCode);
     const code12 = requireCommunityCode(input);
     const tags = requireFew('methodTags', input.methodTags, 20);
@@ -36,5 +38,5 @@ export const registerCommunity = (parts: CommandParts, input: RegisterCommunityI
       urbanRuralClass: input.urbanRuralClass ?? null,
       methodTags: await requireCodes(scope, 'MethodTag', tags, 'methodTags'),
     });
-    return recordEntered(scope, { type: 'Community', id, districtCode });
+    return recordNew(scope, { type: 'Community', id, districtCode });
   });

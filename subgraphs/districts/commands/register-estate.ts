@@ -1,11 +1,16 @@
-import { checkText, refuse, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkText,
+  recordNew,
+  refuse,
+  requireFew,
+  requireNotNegative,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
-import { requireFew } from '../rules/few.js';
-import { requireWriter } from '../rules/may-write.js';
-import { requireNotNegative } from '../rules/positive.js';
 import type { RegisterEstateInput } from '../schema/register-estate-input.js';
 import { estateTable } from '../tables/community-tables.js';
-import { recordEntered } from './record-entered.js';
 import { requireIdIfGiven, requireRecord } from './require-record.js';
 
 /**
@@ -15,7 +20,7 @@ import { requireIdIfGiven, requireRecord } from './require-record.js';
 export const registerEstate = (parts: CommandParts, input: RegisterEstateInput) =>
   runCommand(parts, 'registerEstate', input, async (scope) => {
     const { tx, viewer } = scope;
-    const community = await requireRecord(tx, 'Community', input.communityId, 'communityId');
+    const community = await requireRecord(scope, 'Community', input.communityId, 'communityId');
     const { districtCode } = community;
     requireWriter(viewer, districtCode);
     const { propertyFirmId } = input;
@@ -29,14 +34,19 @@ export const registerEstate = (parts: CommandParts, input: RegisterEstateInput) 
       aliases: requireFew('aliases', input.aliases, 20).map((alias) => checkText('aliases', alias)),
       blocks: requireFew('blocks', input.blocks, 100).map((block) => checkText('blocks', block)),
       builtDecade: requireDecade(input.builtDecade),
-      propertyFirmId: await requireIdIfGiven(tx, 'Organisation', propertyFirmId, 'propertyFirmId'),
+      propertyFirmId: await requireIdIfGiven(
+        scope,
+        'Organisation',
+        propertyFirmId,
+        'propertyFirmId',
+      ),
       committeeMembers: requireNotNegative('committeeMembers', input.committeeMembers),
       committeePartyMembers: requireNotNegative(
         'committeePartyMembers',
         input.committeePartyMembers,
       ),
     });
-    return recordEntered(scope, { type: 'Estate', id, districtCode });
+    return recordNew(scope, { type: 'Estate', id, districtCode });
   });
 
 function requireDecade(decade: number | null | undefined): number | null {

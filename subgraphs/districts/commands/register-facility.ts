@@ -1,15 +1,20 @@
-import { checkOptionalText, checkText, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkOptionalText,
+  checkText,
+  recordNew,
+  requireCodes,
+  requireNotFuture,
+  requirePositive,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
 import { requireInitialStatus } from '../rules/facility-status.js';
 import { requireFee } from '../rules/fee-period.js';
-import { requireWriter } from '../rules/may-write.js';
-import { requireNotFuture } from '../rules/not-future.js';
-import { requirePositive } from '../rules/positive.js';
 import type { RegisterFacilityInput } from '../schema/register-facility-input.js';
 import { facilityTable } from '../tables/facility-table.js';
-import { recordEntered } from './record-entered.js';
-import { requireCodes } from './require-codes.js';
-import { requirePlace } from './require-place.js';
+import { requireKnownPlace } from './require-known-place.js';
 import { requireIdIfGiven } from './require-record.js';
 
 /**
@@ -19,13 +24,16 @@ import { requireIdIfGiven } from './require-record.js';
  */
 export const registerFacility = (parts: CommandParts, input: RegisterFacilityInput) =>
   runCommand(parts, 'registerFacility', input, async (scope) => {
-    const { tx, now } = scope;
+    const { tx } = scope;
     const { kind, status } = input;
-    const place = await requirePlace(tx, input);
+    const place = await requireKnownPlace(scope, input);
     requireWriter(scope.viewer, place.districtCode);
     requireInitialStatus(status);
     await requireCodes(scope, 'FacilityKind', [kind], 'kind');
-    const effectiveAt = requireNotFuture('effectiveAt', input.effectiveAt ?? now, now);
+    const begins = {
+      state: status,
+      at: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
+    };
 
     const id = scope.newId('Facility');
     await tx.db.insert(facilityTable).values({
@@ -33,16 +41,14 @@ export const registerFacility = (parts: CommandParts, input: RegisterFacilityInp
       name: checkText('name', input.name),
       kind,
       ...place,
-      operatorId: await requireIdIfGiven(tx, 'Organisation', input.operatorId, 'operatorId'),
-      ownerId: await requireIdIfGiven(tx, 'Organisation', input.ownerId, 'ownerId'),
+      operatorId: await requireIdIfGiven(scope, 'Organisation', input.operatorId, 'operatorId'),
+      ownerId: await requireIdIfGiven(scope, 'Organisation', input.ownerId, 'ownerId'),
       areaM2: requirePositive('areaM2', input.areaM2),
       seats: requirePositive('seats', input.seats),
       rooms: checkOptionalText('rooms', input.rooms, { lengthMax: 1_000 }),
       ...requireFee(input),
-      networkId: await requireIdIfGiven(tx, 'Facility', input.networkId, 'networkId'),
+      networkId: await requireIdIfGiven(scope, 'Facility', input.networkId, 'networkId'),
       status,
     });
-    const entity = { type: 'Facility', id, districtCode: place.districtCode };
-    await scope.transition({ ...entity, from: null, to: status, effectiveAt });
-    return recordEntered(scope, entity);
+    return recordNew(scope, { type: 'Facility', id, districtCode: place.districtCode, begins });
   });

@@ -1,9 +1,14 @@
-import { checkOptionalText, checkText, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkOptionalText,
+  checkText,
+  recordNew,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
-import { requireWriter } from '../rules/may-write.js';
 import type { RegisterGridInput } from '../schema/register-grid-input.js';
 import { gridTable } from '../tables/community-tables.js';
-import { recordEntered } from './record-entered.js';
 import { requireRecord } from './require-record.js';
 
 /**
@@ -13,7 +18,7 @@ import { requireRecord } from './require-record.js';
 export const registerGrid = (parts: CommandParts, input: RegisterGridInput) =>
   runCommand(parts, 'registerGrid', input, async (scope) => {
     const { tx, viewer } = scope;
-    const community = await requireRecord(tx, 'Community', input.communityId, 'communityId');
+    const community = await requireRecord(scope, 'Community', input.communityId, 'communityId');
     const { districtCode } = community;
     requireWriter(viewer, districtCode);
 
@@ -25,5 +30,5 @@ export const registerGrid = (parts: CommandParts, input: RegisterGridInput) =>
       districtCode,
       localNumber: checkOptionalText('localNumber', input.localNumber, { lengthMax: 50 }),
     });
-    return recordEntered(scope, { type: 'Grid', id, districtCode });
+    return recordNew(scope, { type: 'Grid', id, districtCode });
   });

@@ -1,19 +1,18 @@
 import {
   checkText,
+  recordNew,
   requireArea,
+  requireFew,
+  requireNotFutureDate,
+  requireWriter,
   runCommand,
   type CommandParts,
   type Transaction,
 } from '@linju/kit';
 
-import { requireFew } from '../rules/few.js';
-import { requireWriter } from '../rules/may-write.js';
-import { requireNotFutureDate } from '../rules/not-future.js';
 import { parseUscc } from '../rules/uscc.js';
 import type { RegisterOrganisationInput } from '../schema/register-organisation-input.js';
 import { organisationIdentifierTable, organisationTable } from '../tables/organisation-tables.js';
-import { sharedTables } from '../tables/shared-tables.js';
-import { recordEntered } from './record-entered.js';
 import { requireIdIfGiven } from './require-record.js';
 
 /**
@@ -24,7 +23,7 @@ export const registerOrganisation = (parts: CommandParts, input: RegisterOrganis
   runCommand(parts, 'registerOrganisation', input, async (scope) => {
     const { tx } = scope;
     const { districtCode, uscc } = input;
-    await requireArea(tx, sharedTables, { districtCode });
+    await requireArea(scope, { districtCode });
     requireWriter(scope.viewer, districtCode);
 
     const id = scope.newId('Organisation');
@@ -33,12 +32,12 @@ export const registerOrganisation = (parts: CommandParts, input: RegisterOrganis
       name: checkText('name', input.name),
       kind: input.kind,
       uscc: uscc === null || uscc === undefined ? null : parseUscc(uscc),
-      parentId: await requireIdIfGiven(tx, 'Organisation', input.parentId, 'parentId'),
+      parentId: await requireIdIfGiven(scope, 'Organisation', input.parentId, 'parentId'),
       seatDistrictCode: districtCode,
       foundedOn: requireNotFutureDate('foundedOn', input.foundedOn, scope.now),
     });
     await enterIdentifiers(tx, id, input);
-    return recordEntered(scope, { type: 'Organisation', id, districtCode });
+    return recordNew(scope, { type: 'Organisation', id, districtCode });
   });
 
 async function enterIdentifiers(

@@ -2,22 +2,21 @@ import {
   checkOptionalText,
   checkText,
   parseId,
+  recordNew,
   refuse,
   refuseUnknown,
   requireArea,
+  requireFew,
+  requireWriter,
   runCommand,
   type CommandParts,
   type Transaction,
 } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
-import { requireFew } from '../rules/few.js';
-import { requireWriter } from '../rules/may-write.js';
 import { requireTerm } from '../rules/policy-term.js';
 import type { RegisterPolicyInstrumentInput } from '../schema/register-policy-instrument-input.js';
 import { policyInstrumentTable } from '../tables/policy-instrument-table.js';
-import { sharedTables } from '../tables/shared-tables.js';
-import { recordEntered } from './record-entered.js';
 import { requireIdIfGiven } from './require-record.js';
 
 /**
@@ -31,7 +30,7 @@ export const registerPolicyInstrument = (
   runCommand(parts, 'registerPolicyInstrument', input, async (scope) => {
     const { tx } = scope;
     const { districtCode, trial } = input;
-    await requireArea(tx, sharedTables, { districtCode });
+    await requireArea(scope, { districtCode });
     requireWriter(scope.viewer, districtCode);
 
     const id = scope.newId('PolicyInstrument');
@@ -39,14 +38,14 @@ export const registerPolicyInstrument = (
       id,
       title: checkText('title', input.title),
       documentNo: checkOptionalText('documentNo', input.documentNo, { lengthMax: 100 }),
-      issuerId: await requireIdIfGiven(tx, 'Organisation', input.issuerId, 'issuerId'),
+      issuerId: await requireIdIfGiven(scope, 'Organisation', input.issuerId, 'issuerId'),
       scopeCode: districtCode,
       trial,
       ...requireTerm(input),
       supersedes: await requireSuperseded(tx, input.supersedesId, districtCode),
       basisFor: [...new Set(requireFew('basisFor', input.basisFor, 20))],
     });
-    return recordEntered(scope, { type: 'PolicyInstrument', id, districtCode });
+    return recordNew(scope, { type: 'PolicyInstrument', id, districtCode });
   });
 
 // A district replaces its own rules, never those of another district or of the province.

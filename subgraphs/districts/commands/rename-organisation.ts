@@ -1,10 +1,9 @@
-import { checkText, refuse, runCommand, type CommandParts } from '@linju/kit';
+import { checkText, refuse, requireNotFutureDate, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
-import { requireNotFutureDate } from '../rules/not-future.js';
 import type { RenameOrganisationInput } from '../schema/rename-organisation-input.js';
 import { organisationNameTable, organisationTable } from '../tables/organisation-tables.js';
-import { requireWritable } from './require-writable.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Gives an organisation a new name and keeps the old one among its other names.

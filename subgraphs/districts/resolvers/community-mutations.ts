@@ -22,6 +22,7 @@ export class CommunityMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => registerCommunity(context.commandParts, input),
       (written) => communityAfter(context, written),
     );
@@ -35,6 +36,7 @@ export class CommunityMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => mergeRecords(context.commandParts, 'Community', input),
       (written) => communityAfter(context, written),
     );
@@ -49,8 +51,9 @@ export class CommunityMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => registerEstate(context.commandParts, input),
-      async ({ id }) => ({ estate: await context.load.estateById.clear(id).load(id) }),
+      async ({ id }) => ({ estate: await context.load.estateById.load(id) }),
     );
   }
 
@@ -60,13 +63,14 @@ export class CommunityMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => registerGrid(context.commandParts, input),
-      async ({ id }) => ({ grid: await context.load.gridById.clear(id).load(id) }),
+      async ({ id }) => ({ grid: await context.load.gridById.load(id) }),
     );
   }
 }
 
 /** Read after the commit, so that the payload shows what others see too. */
 const communityAfter = async ({ load }: DistrictsContext, { id }: { readonly id: string }) => ({
-  community: await load.communityById.clear(id).load(id),
+  community: await load.communityById.load(id),
 });

@@ -20,6 +20,7 @@ export class FacilityMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => registerFacility(context.commandParts, input),
       (written) => facilityAfter(context, written),
     );
@@ -34,6 +35,7 @@ export class FacilityMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => moveFacility(context.commandParts, input),
       (written) => facilityAfter(context, written),
     );
@@ -47,6 +49,7 @@ export class FacilityMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => mergeRecords(context.commandParts, 'Facility', input),
       (written) => facilityAfter(context, written),
     );
@@ -55,5 +58,5 @@ export class FacilityMutations {
 
 /** Read after the commit, so that the payload shows what others see too. */
 const facilityAfter = async ({ load }: DistrictsContext, { id }: { readonly id: string }) => ({
-  facility: await load.facilityById.clear(id).load(id),
+  facility: await load.facilityById.load(id),
 });

@@ -23,6 +23,7 @@ export class OrganisationMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => registerOrganisation(context.commandParts, input),
       (written) => organisationAfter(context, written),
     );
@@ -37,6 +38,7 @@ export class OrganisationMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => renameOrganisation(context.commandParts, input),
       (written) => organisationAfter(context, written),
     );
@@ -50,6 +52,7 @@ export class OrganisationMutations {
     @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
+      context,
       () => mergeRecords(context.commandParts, 'Organisation', input),
       (written) => organisationAfter(context, written),
     );
@@ -58,5 +61,5 @@ export class OrganisationMutations {
 
 /** Read after the commit, so that the payload shows what others see too. */
 const organisationAfter = async ({ load }: DistrictsContext, { id }: { readonly id: string }) => ({
-  organisation: await load.organisationById.clear(id).load(id),
+  organisation: await load.organisationById.load(id),
 });

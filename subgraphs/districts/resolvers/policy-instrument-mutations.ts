@@ -16,12 +16,13 @@ export class PolicyInstrumentMutations {
   registerPolicyInstrument(
     @Arg('input', () => RegisterPolicyInstrumentInput, { description: 'The policy instrument.' })
     input: RegisterPolicyInstrumentInput,
-    @Ctx() { commandParts, load }: DistrictsContext,
+    @Ctx() context: DistrictsContext,
   ) {
     return answerWrite(
-      () => registerPolicyInstrument(commandParts, input),
+      context,
+      () => registerPolicyInstrument(context.commandParts, input),
       async ({ id }) => ({
-        policyInstrument: await load.policyInstrumentById.clear(id).load(id),
+        policyInstrument: await context.load.policyInstrumentById.load(id),
       }),
     );
   }

@@ -1,6 +1,5 @@
+import { WriteInput } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
-
-import { WriteInput } from './write-input.js';
 
 @InputType('MergeInput', {
   description:

@@ -1,8 +1,7 @@
-import { AdminCodeScalar, CodeScalar, CommunityKind } from '@linju/kit';
+import { AdminCodeScalar, CodeScalar, CommunityKind, WriteInput } from '@linju/kit';
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 import { Community } from './community.js';
-import { WriteInput } from './write-input.js';
 import { WritePayload } from './write-payload.js';
 
 @InputType('RegisterCommunityInput', {

@@ -1,7 +1,7 @@
+import { WriteInput } from '@linju/kit';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { Estate } from './estate.js';
-import { WriteInput } from './write-input.js';
 import { WritePayload } from './write-payload.js';
 
 @InputType('RegisterEstateInput', { description: '登记小区\nA housing estate of a community.' })

@@ -1,10 +1,9 @@
-import { AdminCodeScalar, CodeScalar, FenScalar, InstantScalar } from '@linju/kit';
+import { AdminCodeScalar, CodeScalar, FenScalar, InstantScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { FacilityStatus } from '../rules/facility-status.js';
 import { FeePeriod } from '../rules/fee-period.js';
 import { Facility } from './facility.js';
-import { WriteInput } from './write-input.js';
 import { WritePayload } from './write-payload.js';
 
 @InputType('RegisterFacilityInput', { description: '登记设施\nA new facility of your district.' })

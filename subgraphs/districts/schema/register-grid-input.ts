@@ -1,7 +1,7 @@
+import { WriteInput } from '@linju/kit';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
 import { Grid } from './grid.js';
-import { WriteInput } from './write-input.js';
 import { WritePayload } from './write-payload.js';
 
 @InputType('RegisterGridInput', { description: '登记网格\nA grid of a community.' })

@@ -1,9 +1,8 @@
-import { AdminCodeScalar, PartialDateScalar } from '@linju/kit';
+import { AdminCodeScalar, PartialDateScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
 import { OrganisationKind } from '../rules/organisation-kind.js';
 import { Organisation } from './organisation.js';
-import { WriteInput } from './write-input.js';
 import { WritePayload } from './write-payload.js';
 
 @InputType('IdentifierInput', { description: '标识\nAn identifier in another register.' })

@@ -1,8 +1,7 @@
-import { AdminCodeScalar, CodeScalar, PartialDateScalar } from '@linju/kit';
+import { AdminCodeScalar, CodeScalar, PartialDateScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
 import { PolicyInstrument } from './policy-instrument.js';
-import { WriteInput } from './write-input.js';
 import { WritePayload } from './write-payload.js';
 
 @InputType('RegisterPolicyInstrumentInput', {

@@ -1,7 +1,5 @@
-import { PartialDateScalar } from '@linju/kit';
+import { PartialDateScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
-
-import { WriteInput } from './write-input.js';
 
 @InputType('RenameOrganisationInput', {
   description: '组织更名\nA new name; the old one is kept with the time it was in use.',

@@ -1,14 +1,18 @@
-import { checkOptionalText, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkOptionalText,
+  requireNotFuture,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 import type { InferSelectModel } from 'drizzle-orm';
 
 import { assessFacts, type FundFacts } from '../rules/compliance-rules.js';
 import { fundGuidelineId, requireInForce } from '../rules/findings-in-force.js';
-import { requireWriter } from '../rules/may-write.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import type { AssessFundInput, FundFactsInput } from '../schema/assess-fund-input.js';
 import { complianceFindingTable } from '../tables/compliance-finding-table.js';
 import type { fundTable } from '../tables/fund-table.js';
-import { requireFund } from './require-fund.js';
+import { requireRecord } from './require-record.js';
 
 /** Where findings come from: the rules are the guideline's, what they find is worked out. */
 export const findingProvenance = {
@@ -22,7 +26,7 @@ export const findingProvenance = {
  */
 export const assessFund = (parts: CommandParts, input: AssessFundInput) =>
   runCommand(parts, 'assessFund', input, async (scope) => {
-    const fund = await requireFund(scope.tx, input.fundId);
+    const fund = await requireRecord(scope, 'Fund', input.fundId, 'fundId');
     const { districtCode } = fund;
     requireWriter(scope.viewer, districtCode);
     const asOf = requireInForce(requireNotFuture('asOf', input.asOf ?? scope.now, scope.now));

@@ -1,10 +1,16 @@
-import { checkText, refuse, runCommand, workflowSourceId, type CommandParts } from '@linju/kit';
+import {
+  checkText,
+  recordNew,
+  refuse,
+  requireNotFuture,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
 import { requireChannels } from '../rules/disclosure-channels.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import type { CorrectDisclosureInput } from '../schema/disclosure-inputs.js';
 import { disclosureTable } from '../tables/disclosure-table.js';
-import { requireDisclosure } from './require-disclosure.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Publishes a correction beside what was wrong, with a note that says what it was (Order 81).
@@ -12,7 +18,7 @@ import { requireDisclosure } from './require-disclosure.js';
  */
 export const correctDisclosure = (parts: CommandParts, input: CorrectDisclosureInput) =>
   runCommand(parts, 'correctDisclosure', input, async (scope) => {
-    const wrong = await requireDisclosure(scope, input.disclosureId);
+    const wrong = await requireWritable(scope, 'Disclosure', input.disclosureId, 'disclosureId');
     const { districtCode } = wrong;
     if (wrong.publishedAt === null) {
       refuse('RULE_VIOLATED', {
@@ -29,8 +35,5 @@ export const correctDisclosure = (parts: CommandParts, input: CorrectDisclosureI
       correctionOf: wrong.id,
       correctionNote: checkText('correctionNote', input.correctionNote, { lengthMax: 500 }),
     });
-    const entity = { type: 'Disclosure', id, districtCode };
-    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
-    await scope.changed({ ...entity, change: 'CREATED' });
-    return { id };
+    return recordNew(scope, { type: 'Disclosure', id, districtCode });
   });

@@ -2,6 +2,7 @@ import {
   checkText,
   parseId,
   refuseUnknown,
+  requireWriter,
   runCommand,
   workflowSourceId,
   type CommandParts,
@@ -9,7 +10,6 @@ import {
   type WriteScope,
 } from '@linju/kit';
 
-import { requireWriter } from '../rules/may-write.js';
 import type { OutcomeShare } from '../rules/outcome-type.js';
 import {
   refuseCorrected,

@@ -1,7 +1,8 @@
 import {
-  checkOptionalText,
+  recordMove,
   refuse,
-  requireMove,
+  requireSettledMove,
+  requireWriter,
   runCommand,
   shanghaiDate,
   type CommandParts,
@@ -10,13 +11,11 @@ import {
 import { eq } from 'drizzle-orm';
 
 import { fundStates } from '../rules/fund-state.js';
-import { requireWriter } from '../rules/may-write.js';
 import type { MoveFundInput } from '../schema/move-fund-input.js';
 import { accountTable } from '../tables/account-table.js';
 import { fundTable } from '../tables/fund-table.js';
 import { ledgerHeadTable } from '../tables/ledger-tables.js';
-import { requireFund } from './require-fund.js';
-import { requireMoveTime } from './require-move-time.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Moves a fund to another state and keeps the move in its past. The first move to OPEN launches it;
@@ -25,28 +24,20 @@ import { requireMoveTime } from './require-move-time.js';
  */
 export const moveFund = (parts: CommandParts, input: MoveFundInput) =>
   runCommand(parts, 'moveFund', input, async (scope) => {
-    const { id, districtCode } = await requireFund(scope.tx, input.fundId);
+    const { id, districtCode } = await requireRecord(scope, 'Fund', input.fundId, 'fundId');
     requireWriter(scope.viewer, districtCode);
     await holdLedger(scope.tx, id);
-    const { state, launchedOn } = await requireFund(scope.tx, id);
-    requireMove(fundStates, state, input.to);
-    if (input.to === 'CLOSED') await requireEmpty(scope.tx, id);
+    const fund = await requireRecord(scope, 'Fund', id, 'fundId');
+    const { to } = input;
+    const asked = { from: fund.state, to, written: input };
+    const move = await requireSettledMove(scope, fundStates, fund, asked);
+    if (to === 'CLOSED') await requireEmpty(scope.tx, id);
 
-    const effectiveAt = await requireMoveTime(scope, { type: 'Fund', id }, input.effectiveAt);
     await scope.tx.db
       .update(fundTable)
-      .set({ state: input.to, launchedOn: launchedOn ?? shanghaiDate(effectiveAt) })
+      .set({ state: to, launchedOn: fund.launchedOn ?? shanghaiDate(move.effectiveAt) })
       .where(eq(fundTable.id, id));
-    const entity = { type: 'Fund', id, districtCode };
-    await scope.transition({
-      ...entity,
-      from: state,
-      to: input.to,
-      effectiveAt,
-      reason: checkOptionalText('reason', input.reason),
-      note: checkOptionalText('note', input.note, { lengthMax: 1_000 }),
-    });
-    await scope.changed({ ...entity, change: 'CHANGED' });
+    await recordMove(scope, 'Fund', fund, move);
     return { id };
   });
 

@@ -1,13 +1,19 @@
-import { checkOptionalText, refuse, requireMove, runCommand, type CommandParts } from '@linju/kit';
+import {
+  recordMove,
+  refuse,
+  requireSettledMove,
+  runCommand,
+  type CommandParts,
+  type SettledMove,
+} from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
-import { grantStates, requireAward } from '../rules/grant-state.js';
+import { grantStates, requireAward, type GrantState } from '../rules/grant-state.js';
 import type { MoveGrantInput } from '../schema/move-grant-input.js';
 import { grantTable } from '../tables/grant-tables.js';
-import { requireGrant } from './require-grant.js';
-import { requireMoveTime } from './require-move-time.js';
+import { requireWritable } from './require-record.js';
 
-type GrantRow = Awaited<ReturnType<typeof requireGrant>>;
+type GrantRow = typeof grantTable.$inferSelect;
 
 /**
  * Moves a grant to another state and keeps the move in its past. Approval states the award; the
@@ -16,29 +22,20 @@ type GrantRow = Awaited<ReturnType<typeof requireGrant>>;
  */
 export const moveGrant = (parts: CommandParts, input: MoveGrantInput) =>
   runCommand(parts, 'moveGrant', input, async (scope) => {
-    const grant = await requireGrant(scope, input.grantId);
-    const { id, state, districtCode } = grant;
-    requireMove(grantStates, state, input.to);
-    const effectiveAt = await requireMoveTime(scope, { type: 'Grant', id }, input.effectiveAt);
+    const grant = await requireWritable(scope, 'Grant', input.grantId, 'grantId');
+    const { id, state: from } = grant;
+    const { to } = input;
+    const move = await requireSettledMove(scope, grantStates, grant, { from, to, written: input });
 
     await scope.tx.db
       .update(grantTable)
       .set({
-        state: input.to,
+        state: to,
         awardedFen: awardOf(grant, input),
-        ...periodAfter(grant, input, effectiveAt),
+        ...periodAfter(grant, move),
       })
       .where(eq(grantTable.id, id));
-    const entity = { type: 'Grant', id, districtCode };
-    await scope.transition({
-      ...entity,
-      from: state,
-      to: input.to,
-      effectiveAt,
-      reason: checkOptionalText('reason', input.reason),
-      note: checkOptionalText('note', input.note, { lengthMax: 1_000 }),
-    });
-    await scope.changed({ ...entity, change: 'CHANGED' });
+    await recordMove(scope, 'Grant', grant, move);
     return { id };
   });
 
@@ -51,7 +48,7 @@ function awardOf(grant: GrantRow, { to, awardedFen }: MoveGrantInput): bigint | 
   });
 }
 
-function periodAfter({ actualFrom }: GrantRow, { to }: MoveGrantInput, effectiveAt: Date) {
+function periodAfter({ actualFrom }: GrantRow, { to, effectiveAt }: SettledMove<GrantState>) {
   if (to === 'IMPLEMENTATION' && actualFrom === null) return { actualFrom: effectiveAt };
   if (to !== 'CLOSED' || (actualFrom && actualFrom >= effectiveAt)) return {};
   return { actualTo: effectiveAt };

@@ -1,18 +1,10 @@
-import {
-  checkOptionalText,
-  parseId,
-  refuseUnknown,
-  requireMove,
-  runCommand,
-  type CommandParts,
-} from '@linju/kit';
+import { recordMove, requireSettledMove, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
-import { requireWriter } from '../rules/may-write.js';
 import { pledgeStates } from '../rules/pledge-state.js';
 import type { MovePledgeInput } from '../schema/move-pledge-input.js';
 import { pledgeTable } from '../tables/pledge-tables.js';
-import { requireMoveTime } from './require-move-time.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Moves a pledge to another state and keeps the move in its past.
@@ -20,25 +12,16 @@ import { requireMoveTime } from './require-move-time.js';
  */
 export const movePledge = (parts: CommandParts, input: MovePledgeInput) =>
   runCommand(parts, 'movePledge', input, async (scope) => {
-    const id = parseId('Pledge', input.pledgeId, 'pledgeId');
-    const byId = eq(pledgeTable.id, id);
-    const [seen] = await scope.tx.db.select().from(pledgeTable).where(byId);
-    const { districtCode } = seen ?? refuseUnknown('Pledge', id, 'pledgeId');
-    requireWriter(scope.viewer, districtCode);
-    const [locked] = await scope.tx.db.select().from(pledgeTable).where(byId).for('update');
-    const { state } = locked ?? refuseUnknown('Pledge', id, 'pledgeId');
-    requireMove(pledgeStates, state, input.to);
-
-    await scope.tx.db.update(pledgeTable).set({ state: input.to }).where(byId);
-    const entity = { type: 'Pledge', id, districtCode };
-    await scope.transition({
-      ...entity,
-      from: state,
-      to: input.to,
-      effectiveAt: await requireMoveTime(scope, { type: 'Pledge', id }, input.effectiveAt),
-      reason: checkOptionalText('reason', input.reason),
-      note: checkOptionalText('note', input.note, { lengthMax: 1_000 }),
+    const pledge = await requireWritable(scope, 'Pledge', input.pledgeId, 'pledgeId');
+    const { id, state: from } = pledge;
+    const { to } = input;
+    const move = await requireSettledMove(scope, pledgeStates, pledge, {
+      from,
+      to,
+      written: input,
     });
-    await scope.changed({ ...entity, change: 'CHANGED' });
+
+    await scope.tx.db.update(pledgeTable).set({ state: to }).where(eq(pledgeTable.id, id));
+    await recordMove(scope, 'Pledge', pledge, move);
     return { id };
   });

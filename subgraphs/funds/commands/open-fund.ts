@@ -2,24 +2,24 @@ import {
   checkText,
   emptyChain,
   parseId,
+  recordNew,
   refuse,
   requireArea,
+  requireCodes,
+  requireFew,
+  requireNotFuture,
+  requireWriter,
   runCommand,
-  workflowSourceId,
   type CommandParts,
 } from '@linju/kit';
 import type { InferInsertModel } from 'drizzle-orm';
 
 import { cashAccountOf, inKindAccountOf } from '../rules/account-code.js';
 import { parseCommittee, parseFounders } from '../rules/fund-people.js';
-import { requireWriter } from '../rules/may-write.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import type { OpenFundInput } from '../schema/open-fund-input.js';
 import { accountTable } from '../tables/account-table.js';
 import { fundTable } from '../tables/fund-table.js';
 import { ledgerHeadTable } from '../tables/ledger-tables.js';
-import { sharedTables } from '../tables/shared-tables.js';
-import { requireCodes } from './require-codes.js';
 
 /**
  * Sets up a fund of a district, with its accounts for cash and goods and its empty ledger.
@@ -31,23 +31,18 @@ export const openFund = (parts: CommandParts, input: OpenFundInput) =>
     const { districtCode } = input;
     requireWriter(scope.viewer, districtCode);
     requireNoParent(input);
-    await requireArea(scope.tx, sharedTables, input);
+    await requireArea(scope, input);
     await requireCodes(scope, 'Purpose', input.purposes, 'purposes');
 
     const id = scope.newId('Fund');
     await scope.tx.db.insert(fundTable).values({ ...rowOf(input), id });
     await scope.tx.db.insert(accountTable).values(accountsOf({ id, districtCode }));
     await scope.tx.db.insert(ledgerHeadTable).values(headOf({ id, districtCode }));
-    const entity = { type: 'Fund', id, districtCode };
-    await scope.transition({
-      ...entity,
-      from: null,
-      to: 'PREPARING',
-      effectiveAt: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
-    });
-    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
-    await scope.changed({ ...entity, change: 'CREATED' });
-    return { id };
+    const begins = {
+      state: 'PREPARING',
+      at: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
+    };
+    return recordNew(scope, { type: 'Fund', id, districtCode, begins });
   });
 
 interface FundKey {
@@ -91,13 +86,7 @@ const aliasesMax = 20;
 
 function rowOf(input: OpenFundInput): Omit<InferInsertModel<typeof fundTable>, 'id'> {
   const { districtCode, streetCode, communityId, hostCharityId, policyId } = input;
-  const aliases = input.aliases ?? [];
-  if (aliases.length > aliasesMax) {
-    refuse('BAD_USER_INPUT', {
-      field: 'aliases',
-      message: `A fund has at most ${aliasesMax} aliases.`,
-    });
-  }
+  const aliases = requireFew('aliases', input.aliases, aliasesMax);
   return {
     name: checkText('name', input.name),
     aliases: aliases.map((alias, index) => checkText(`aliases.${index}`, alias)),

@@ -2,24 +2,23 @@ import {
   checkText,
   checkValue,
   periodOf,
-  refuse,
+  recordNew,
   requireArea,
+  requireCodes,
+  requireFew,
+  requireNotFuture,
+  requireWriter,
   runCommand,
-  workflowSourceId,
   type CommandParts,
   type WriteScope,
 } from '@linju/kit';
 
 import { requireAmount } from '../rules/amount.js';
-import { requireWriter } from '../rules/may-write.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import { parsePlace } from '../rules/place.js';
 import { parseRecipient } from '../rules/recipient.js';
 import type { OpenGrantInput } from '../schema/open-grant-input.js';
 import { grantMilestoneTable, grantTable } from '../tables/grant-tables.js';
-import { sharedTables } from '../tables/shared-tables.js';
-import { requireCodes } from './require-codes.js';
-import { requireFund } from './require-fund.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Enters an application for money of a fund.
@@ -27,14 +26,14 @@ import { requireFund } from './require-fund.js';
  */
 export const openGrant = (parts: CommandParts, input: OpenGrantInput) =>
   runCommand(parts, 'openGrant', input, async (scope) => {
-    const fund = await requireFund(scope.tx, input.fundId);
+    const fund = await requireRecord(scope, 'Fund', input.fundId, 'fundId');
     const { districtCode } = fund;
     requireWriter(scope.viewer, districtCode);
     await requireCodes(scope, 'Purpose', [input.purpose], 'purpose');
     const place = input.beneficiaryPlace
       ? parsePlace('beneficiaryPlace', input.beneficiaryPlace)
       : null;
-    if (place) await requireArea(scope.tx, sharedTables, place);
+    if (place) await requireArea(scope, place);
     const { from = null, to = null } = input.plannedPeriod ?? {};
     checkValue('plannedPeriod', () => periodOf({ from, to }));
 
@@ -54,16 +53,11 @@ export const openGrant = (parts: CommandParts, input: OpenGrantInput) =>
       state: 'PIPELINE',
     });
     await writeMilestones(scope, { id, districtCode }, input);
-    const entity = { type: 'Grant', id, districtCode };
-    await scope.transition({
-      ...entity,
-      from: null,
-      to: 'PIPELINE',
-      effectiveAt: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
-    });
-    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
-    await scope.changed({ ...entity, change: 'CREATED' });
-    return { id };
+    const begins = {
+      state: 'PIPELINE',
+      at: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
+    };
+    return recordNew(scope, { type: 'Grant', id, districtCode, begins });
   });
 
 const milestonesMax = 50;
@@ -73,15 +67,10 @@ async function writeMilestones(
   { id, districtCode }: { readonly id: string; readonly districtCode: string },
   { milestones }: OpenGrantInput,
 ): Promise<void> {
-  if (!milestones || milestones.length === 0) return;
-  if (milestones.length > milestonesMax) {
-    refuse('BAD_USER_INPUT', {
-      field: 'milestones',
-      message: `A grant has at most ${milestonesMax} milestones.`,
-    });
-  }
+  const planned = requireFew('milestones', milestones, milestonesMax);
+  if (planned.length === 0) return;
   await tx.db.insert(grantMilestoneTable).values(
-    milestones.map(({ name, plannedOn }, index) => ({
+    planned.map(({ name, plannedOn }, index) => ({
       grantId: id,
       position: index + 1,
       districtCode,

@@ -1,13 +1,17 @@
-import { runCommand, workflowSourceId, type CommandParts } from '@linju/kit';
+import {
+  recordNew,
+  requireNotFuture,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
 import { requireAmount } from '../rules/amount.js';
 import { parseDonor } from '../rules/donor.js';
-import { requireWriter } from '../rules/may-write.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import { requireDay, requireDayOfMonth } from '../rules/pledge-terms.js';
 import type { OpenPledgeInput } from '../schema/open-pledge-input.js';
 import { pledgePersonalTable, pledgeTable } from '../tables/pledge-tables.js';
-import { requireFund } from './require-fund.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Enters a promise to give money to a fund. Nothing is posted by it.
@@ -15,7 +19,7 @@ import { requireFund } from './require-fund.js';
  */
 export const openPledge = (parts: CommandParts, input: OpenPledgeInput) =>
   runCommand(parts, 'openPledge', input, async (scope) => {
-    const fund = await requireFund(scope.tx, input.fundId);
+    const fund = await requireRecord(scope, 'Fund', input.fundId, 'fundId');
     const { districtCode } = fund;
     requireWriter(scope.viewer, districtCode);
     const { donor, visibility } = parseDonor(
@@ -44,14 +48,9 @@ export const openPledge = (parts: CommandParts, input: OpenPledgeInput) =>
         .insert(pledgePersonalTable)
         .values({ pledgeId: id, districtCode, visibility, ...donor });
     }
-    const entity = { type: 'Pledge', id, districtCode };
-    await scope.transition({
-      ...entity,
-      from: null,
-      to: 'ACTIVE',
-      effectiveAt: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
-    });
-    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
-    await scope.changed({ ...entity, change: 'CREATED' });
-    return { id };
+    const begins = {
+      state: 'ACTIVE',
+      at: requireNotFuture('effectiveAt', input.effectiveAt ?? scope.now, scope.now),
+    };
+    return recordNew(scope, { type: 'Pledge', id, districtCode, begins });
   });

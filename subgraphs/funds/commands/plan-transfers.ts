@@ -1,13 +1,18 @@
-import { refuse, refuseUnknown, requireArea, type Statement, type WriteScope } from '@linju/kit';
+import {
+  refuse,
+  refuseUnknown,
+  requireArea,
+  requireCodes,
+  type Statement,
+  type WriteScope,
+} from '@linju/kit';
 
 import { requirePayable, type GrantState, type PayableGrant } from '../rules/grant-state.js';
 import { phaseOf } from '../rules/phase-of.js';
 import type { PledgeKind } from '../rules/pledge-kind.js';
 import { fundIdOf, type PlannedTransfer } from '../rules/planned-transfer.js';
 import { draftTransfer, type TransferDraft, type WrittenLine } from '../rules/transfer-line.js';
-import { sharedTables } from '../tables/shared-tables.js';
 import { inOneTrip } from './in-one-trip.js';
-import { requireCodes } from './require-codes.js';
 
 /** What the lines of one set have in common. */
 export interface LineContext {
@@ -58,7 +63,7 @@ type Draft = TransferDraft & { readonly field: string };
 // Accounts of places and partners begin with their first transfer, so their district is looked at
 // here; the accounts of a fund lie where the fund does.
 async function requirePlaces(
-  { tx }: WriteScope,
+  scope: WriteScope,
   drafts: readonly Draft[],
   districtCode: string,
 ): Promise<void> {
@@ -76,14 +81,14 @@ async function requirePlaces(
   }
   const codes = new Set(names.flatMap(({ name }) => name.placeCode ?? []));
   for (const code of codes) {
-    await requireArea(tx, sharedTables, {
+    await requireArea(scope, {
       districtCode,
       streetCode: code.length === 9 ? code : null,
     });
   }
 }
 
-const requirePurposes = (scope: WriteScope, drafts: readonly Draft[]): Promise<void> => {
+const requirePurposes = (scope: WriteScope, drafts: readonly Draft[]): Promise<string[]> => {
   const named = drafts.flatMap(({ from, to, purpose }) => [purpose, from.purpose, to.purpose]);
   const codes = [...new Set(named.filter((code) => code !== null))];
   return requireCodes(scope, 'Purpose', codes, 'lines.purpose');

@@ -1,12 +1,12 @@
 import {
   refuse,
+  requireWriter,
   runCommand,
   workflowSourceId,
   type CommandParts,
   type WriteScope,
 } from '@linju/kit';
 
-import { requireWriter } from '../rules/may-write.js';
 import { requireTotal } from '../rules/set-total.js';
 import type { PostTransfersInput } from '../schema/post-transfers-input.js';
 import { planTransfers } from './plan-transfers.js';

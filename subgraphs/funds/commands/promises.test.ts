@@ -11,7 +11,7 @@ import {
 } from '../test-support/start-funds.js';
 import { writeAs } from '../test-support/write-as.js';
 
-// Pledges and grants: openPledge, movePledge, openGrant, moveGrant, updateMilestone.
+// Pledges and grants: openPledge, movePledge, openGrant, moveGrant, moveMilestone.
 
 let funds: TestFunds;
 let fundId: string;
@@ -269,7 +269,7 @@ describe('a grant', () => {
     const update = (over: object, options?: Parameters<typeof writeAs>[3]) =>
       writeAs(
         funds,
-        'updateMilestone',
+        'moveMilestone',
         { grantId: id, position: 1, state: 'MET', ...over },
         { select: 'milestones { state metOn plannedOn }', ...options },
       );

@@ -9,7 +9,7 @@ import {
 } from '../test-support/start-funds.js';
 import { writeAs } from '../test-support/write-as.js';
 
-// Benefit money and what is published: setBudgetLine, scheduleDisclosure, publishDisclosure, correctDisclosure.
+// Benefit money and what is published: recordBudgetLine, scheduleDisclosure, publishDisclosure, correctDisclosure.
 
 let funds: TestFunds;
 let fundId: string;
@@ -28,7 +28,7 @@ describe('a line of benefit money', () => {
   const set = (over: object = {}, options?: Parameters<typeof writeAs>[3]) =>
     writeAs(
       funds,
-      'setBudgetLine',
+      'recordBudgetLine',
       {
         place: district,
         year: 2026,

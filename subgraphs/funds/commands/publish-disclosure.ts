@@ -1,11 +1,10 @@
-import { refuse, runCommand, type CommandParts } from '@linju/kit';
+import { refuse, requireNotFuture, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { requireChannels } from '../rules/disclosure-channels.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import type { PublishDisclosureInput } from '../schema/disclosure-inputs.js';
 import { disclosureTable } from '../tables/disclosure-table.js';
-import { requireDisclosure } from './require-disclosure.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Records that something was published. What was published is not taken back: it is corrected.
@@ -13,7 +12,12 @@ import { requireDisclosure } from './require-disclosure.js';
  */
 export const publishDisclosure = (parts: CommandParts, input: PublishDisclosureInput) =>
   runCommand(parts, 'publishDisclosure', input, async (scope) => {
-    const { id, districtCode, publishedAt } = await requireDisclosure(scope, input.disclosureId);
+    const { id, districtCode, publishedAt } = await requireWritable(
+      scope,
+      'Disclosure',
+      input.disclosureId,
+      'disclosureId',
+    );
     if (publishedAt !== null) {
       refuse('RULE_VIOLATED', {
         field: 'disclosureId',

@@ -5,6 +5,8 @@ import {
   parseId,
   refuseUnknown,
   requireMove,
+  requireNotFuture,
+  requireWriter,
   runCommand,
   type CommandParts,
   type Statement,
@@ -15,10 +17,8 @@ import {
 import { parseAccountCode } from '../rules/account-code.js';
 import { accountMoves, keepsBalance, type AccountMove } from '../rules/account-moves.js';
 import { resolutionPayload, type SetResolution } from '../rules/ledger-transfer.js';
-import { requireWriter } from '../rules/may-write.js';
 import { netWeights } from '../rules/net-weights.js';
 import { requireNotBefore } from '../rules/not-before.js';
-import { requireNotFuture } from '../rules/not-future.js';
 import type { OutcomeShare } from '../rules/outcome-type.js';
 import { transferStates, type ResolvedState, type TransferState } from '../rules/transfer-state.js';
 import type { ResolveTransfersInput } from '../schema/resolve-transfers-input.js';

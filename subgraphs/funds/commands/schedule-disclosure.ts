@@ -1,20 +1,19 @@
 import {
   parseId,
+  recordNew,
   refuse,
   requireArea,
+  requireWriter,
   runCommand,
-  workflowSourceId,
   type CommandParts,
   type WriteScope,
 } from '@linju/kit';
 
 import { requireDueAt } from '../rules/disclosure-duty.js';
-import { requireWriter } from '../rules/may-write.js';
 import { parseSourceRef } from '../rules/source-ref.js';
 import type { ScheduleDisclosureInput } from '../schema/disclosure-inputs.js';
 import { disclosureTable } from '../tables/disclosure-table.js';
-import { sharedTables } from '../tables/shared-tables.js';
-import { requireFund } from './require-fund.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Enters something that has to be published, by a fund or by a charity that hosts funds.
@@ -37,22 +36,19 @@ export const scheduleDisclosure = (parts: CommandParts, input: ScheduleDisclosur
       dueAt: requireDueAt(input.duty, input.dueAt),
       channels: [],
     });
-    const entity = { type: 'Disclosure', id, districtCode };
-    await scope.provenance({ ...entity, sourceId: workflowSourceId, method: 'RECORDED' });
-    await scope.changed({ ...entity, change: 'CREATED' });
-    return { id };
+    return recordNew(scope, { type: 'Disclosure', id, districtCode });
   });
 
 async function ownerOf(
-  { tx }: WriteScope,
+  scope: WriteScope,
   { fundId, hostCharityId, districtCode }: ScheduleDisclosureInput,
 ) {
   if (fundId && !hostCharityId && !districtCode) {
-    const fund = await requireFund(tx, fundId);
+    const fund = await requireRecord(scope, 'Fund', fundId, 'fundId');
     return { fundId: fund.id, hostCharityId: null, districtCode: fund.districtCode };
   }
   if (!fundId && hostCharityId && districtCode) {
-    await requireArea(tx, sharedTables, { districtCode });
+    await requireArea(scope, { districtCode });
     const id = parseId('Organisation', hostCharityId, 'hostCharityId');
     return { fundId: null, hostCharityId: id, districtCode };
   }

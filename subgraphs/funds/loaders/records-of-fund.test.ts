@@ -69,7 +69,7 @@ test('lists of places: budget lines and disclosures of a district and of its cit
     amountFen: '3',
   };
   for (const place of ['990101', '990101001'])
-    await writeAs(funds, 'setBudgetLine', { ...line, place });
+    await writeAs(funds, 'recordBudgetLine', { ...line, place });
   const fundId = await funds.newFund();
   await writeAs(funds, 'scheduleDisclosure', {
     fundId,

@@ -18,6 +18,7 @@ export class FundMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => openFund(context.commandParts, input),
       (written) => fundAfter(context, written),
     );
@@ -30,6 +31,7 @@ export class FundMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => moveFund(context.commandParts, input),
       (written) => fundAfter(context, written),
     );
@@ -44,6 +46,7 @@ export class FundMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => assessFund(context.commandParts, input),
       (written) => findingsAfter(context, written),
     );
@@ -52,7 +55,7 @@ export class FundMutations {
 
 /** Read after the commit, so that the payload shows what others see too. */
 const fundAfter = async ({ load }: FundsContext, { id }: { readonly id: string }) => ({
-  fund: await load.fundById.clear(id).load(id),
+  fund: await load.fundById.load(id),
 });
 
 const findingsAfter = async (

@@ -5,13 +5,13 @@ import { moveGrant } from '../commands/move-grant.js';
 import { movePledge } from '../commands/move-pledge.js';
 import { openGrant } from '../commands/open-grant.js';
 import { openPledge } from '../commands/open-pledge.js';
-import { updateMilestone } from '../commands/update-milestone.js';
+import { moveMilestone } from '../commands/move-milestone.js';
 import type { FundsContext } from '../loaders/index.js';
 import { MoveGrantInput } from '../schema/move-grant-input.js';
 import { MovePledgeInput } from '../schema/move-pledge-input.js';
 import { GrantPayload, OpenGrantInput } from '../schema/open-grant-input.js';
 import { OpenPledgeInput, PledgePayload } from '../schema/open-pledge-input.js';
-import { UpdateMilestoneInput } from '../schema/update-milestone-input.js';
+import { MoveMilestoneInput } from '../schema/move-milestone-input.js';
 
 @Resolver()
 export class PromiseMutations {
@@ -24,6 +24,7 @@ export class PromiseMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => openPledge(context.commandParts, input),
       (written) => pledgeAfter(context, written),
     );
@@ -36,6 +37,7 @@ export class PromiseMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => movePledge(context.commandParts, input),
       (written) => pledgeAfter(context, written),
     );
@@ -50,6 +52,7 @@ export class PromiseMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => openGrant(context.commandParts, input),
       (written) => grantAfter(context, written),
     );
@@ -62,6 +65,7 @@ export class PromiseMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => moveGrant(context.commandParts, input),
       (written) => grantAfter(context, written),
     );
@@ -70,13 +74,14 @@ export class PromiseMutations {
   @Mutation(() => GrantPayload, {
     description: '更新里程碑\nRecords what became of a step of a grant.',
   })
-  updateMilestone(
-    @Arg('input', () => UpdateMilestoneInput, { description: 'Which, and what became of it.' })
-    input: UpdateMilestoneInput,
+  moveMilestone(
+    @Arg('input', () => MoveMilestoneInput, { description: 'Which, and what became of it.' })
+    input: MoveMilestoneInput,
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
-      () => updateMilestone(context.commandParts, input),
+      context,
+      () => moveMilestone(context.commandParts, input),
       (written) => grantAfter(context, written),
     );
   }
@@ -84,9 +89,9 @@ export class PromiseMutations {
 
 /** Read after the commit, so that the payload shows what others see too. */
 const pledgeAfter = async ({ load }: FundsContext, { id }: { readonly id: string }) => ({
-  pledge: await load.pledgeById.clear(id).load(id),
+  pledge: await load.pledgeById.load(id),
 });
 
 const grantAfter = async ({ load }: FundsContext, { id }: { readonly id: string }) => ({
-  grant: await load.grantById.clear(id).load(id),
+  grant: await load.grantById.load(id),
 });

@@ -4,7 +4,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { correctDisclosure } from '../commands/correct-disclosure.js';
 import { publishDisclosure } from '../commands/publish-disclosure.js';
 import { scheduleDisclosure } from '../commands/schedule-disclosure.js';
-import { setBudgetLine } from '../commands/set-budget-line.js';
+import { recordBudgetLine } from '../commands/record-budget-line.js';
 import type { FundsContext } from '../loaders/index.js';
 import {
   CorrectDisclosureInput,
@@ -12,20 +12,21 @@ import {
   PublishDisclosureInput,
   ScheduleDisclosureInput,
 } from '../schema/disclosure-inputs.js';
-import { BudgetLinePayload, SetBudgetLineInput } from '../schema/set-budget-line-input.js';
+import { BudgetLinePayload, RecordBudgetLineInput } from '../schema/record-budget-line-input.js';
 
 @Resolver()
 export class PublicationMutations {
   @Mutation(() => BudgetLinePayload, {
     description: '登记惠民资金\nEnters a line of benefit money of your district.',
   })
-  setBudgetLine(
-    @Arg('input', () => SetBudgetLineInput, { description: 'The line.' })
-    input: SetBudgetLineInput,
+  recordBudgetLine(
+    @Arg('input', () => RecordBudgetLineInput, { description: 'The line.' })
+    input: RecordBudgetLineInput,
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
-      () => setBudgetLine(context.commandParts, input),
+      context,
+      () => recordBudgetLine(context.commandParts, input),
       (written) => budgetLineAfter(context, written),
     );
   }
@@ -39,6 +40,7 @@ export class PublicationMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => scheduleDisclosure(context.commandParts, input),
       (written) => disclosureAfter(context, written),
     );
@@ -51,6 +53,7 @@ export class PublicationMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => publishDisclosure(context.commandParts, input),
       (written) => disclosureAfter(context, written),
     );
@@ -65,6 +68,7 @@ export class PublicationMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => correctDisclosure(context.commandParts, input),
       (written) => disclosureAfter(context, written),
     );
@@ -73,9 +77,9 @@ export class PublicationMutations {
 
 /** Read after the commit, so that the payload shows what others see too. */
 const budgetLineAfter = async ({ load }: FundsContext, { id }: { readonly id: string }) => ({
-  budgetLine: await load.budgetLineById.clear(id).load(id),
+  budgetLine: await load.budgetLineById.load(id),
 });
 
 const disclosureAfter = async ({ load }: FundsContext, { id }: { readonly id: string }) => ({
-  disclosure: await load.disclosureById.clear(id).load(id),
+  disclosure: await load.disclosureById.load(id),
 });

@@ -21,6 +21,7 @@ export class TransferMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => postTransfers(context.commandParts, input),
       (written) => setAfter(context, written),
     );
@@ -35,6 +36,7 @@ export class TransferMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => resolveTransfers(context.commandParts, input),
       (written) => setAfter(context, written),
     );
@@ -49,6 +51,7 @@ export class TransferMutations {
     @Ctx() context: FundsContext,
   ) {
     return answerWrite(
+      context,
       () => correctTransfer(context.commandParts, input),
       (written) => setAfter(context, written),
     );
@@ -58,5 +61,5 @@ export class TransferMutations {
 /** Read after the commit, so that the payload shows what others see too. */
 const setAfter = async ({ load }: FundsContext, { setId }: { readonly setId: string }) => ({
   setId,
-  transfers: await load.transfersOfSet.clear(setId).load(setId),
+  transfers: await load.transfersOfSet.load(setId),
 });

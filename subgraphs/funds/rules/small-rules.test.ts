@@ -1,14 +1,11 @@
-import { anonymous, officerOf, systemViewer } from '@linju/kit';
 import { describe, expect, test } from 'vitest';
 
 import { refusalOf } from '../test-support/refusal-of.js';
 import { requireChannels } from './disclosure-channels.js';
 import { requireDueAt } from './disclosure-duty.js';
 import { parseCommittee, parseFounders, shownFounders } from './fund-people.js';
-import { requireWriter } from './may-write.js';
 import { netWeights } from './net-weights.js';
 import { requireNotBefore } from './not-before.js';
-import { requireNotFuture } from './not-future.js';
 import { parseOutcomes } from './outcome-type.js';
 import { parsePlace } from './place.js';
 import { requireDay, requireDayOfMonth } from './pledge-terms.js';
@@ -17,26 +14,6 @@ import { requireTotal, setSizeMax } from './set-total.js';
 import { parseSourceRef } from './source-ref.js';
 
 const at = (text: string) => new Date(text);
-
-describe('requireWriter', () => {
-  test('lets the officer of the district and linju itself write', () => {
-    expect(refusalOf(() => requireWriter(officerOf('430202'), '430202'))).toBeNull();
-    expect(refusalOf(() => requireWriter(systemViewer, '430202'))).toBeNull();
-  });
-  test('refuses everybody else', () => {
-    for (const viewer of [anonymous, officerOf('430203')]) {
-      expect(refusalOf(() => requireWriter(viewer, '430202'))?.code).toBe('NOT_AUTHORISED');
-    }
-  });
-});
-
-test('requireNotFuture: now is not the future, a millisecond later is', () => {
-  const now = at('2026-01-01T00:00:00Z');
-  expect(requireNotFuture('at', now, now)).toBe(now);
-  expect(refusalOf(() => requireNotFuture('at', at('2026-01-01T00:00:00.001Z'), now))?.field).toBe(
-    'at',
-  );
-});
 
 test('requireNotBefore: together is not before, a millisecond earlier is', () => {
   const start = at('2026-01-01T00:00:00Z');

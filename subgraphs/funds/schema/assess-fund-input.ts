@@ -1,4 +1,4 @@
-import { InstantScalar } from '@linju/kit';
+import { InstantScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
 import { ComplianceFinding } from './compliance-finding.js';
@@ -39,12 +39,7 @@ export class FundFactsInput {
   description:
     '合规认定\nHolds a fund of your district against the rules R1 to R10, as it stands at an instant.',
 })
-export class AssessFundInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class AssessFundInput extends WriteInput {
   @Field(() => ID, { description: 'fund_…' })
   fundId: string;
 

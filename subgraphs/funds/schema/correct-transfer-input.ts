@@ -1,3 +1,4 @@
+import { WriteInput } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
 import { TransferLineInput } from './post-transfers-input.js';
@@ -6,12 +7,7 @@ import { TransferLineInput } from './post-transfers-input.js';
   description:
     '更正转账\nTakes a posted transfer back, and posts what is right in its place if that is given.',
 })
-export class CorrectTransferInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class CorrectTransferInput extends WriteInput {
   @Field(() => ID, { description: 'The transfer that is wrong.' })
   transferId: string;
 

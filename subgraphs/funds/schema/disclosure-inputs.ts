@@ -1,4 +1,4 @@
-import { AdminCodeScalar, InstantScalar } from '@linju/kit';
+import { AdminCodeScalar, InstantScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
 import { DisclosureChannel } from '../rules/disclosure-channel.js';
@@ -11,12 +11,7 @@ import { SourceRefInput } from './source-ref.js';
   description:
     '登记公开义务\nSomething that has to be published by a fund, or by a charity that hosts funds of your district.',
 })
-export class ScheduleDisclosureInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class ScheduleDisclosureInput extends WriteInput {
   @Field(() => ID, { nullable: true, description: 'Of a duty of a fund; else left out.' })
   fundId?: string | null;
 
@@ -42,12 +37,7 @@ export class ScheduleDisclosureInput {
 }
 
 @InputType('PublishDisclosureInput', { description: '公开\nA duty that was met.' })
-export class PublishDisclosureInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class PublishDisclosureInput extends WriteInput {
   @Field(() => ID, { description: 'disclosure_…' })
   disclosureId: string;
 
@@ -64,12 +54,7 @@ export class PublishDisclosureInput {
 @InputType('CorrectDisclosureInput', {
   description: '更正公开\nA corrected publication beside the one that was wrong.',
 })
-export class CorrectDisclosureInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class CorrectDisclosureInput extends WriteInput {
   @Field(() => ID, { description: 'The publication that was wrong.' })
   disclosureId: string;
 

@@ -1,4 +1,4 @@
-import { FenScalar, InstantScalar } from '@linju/kit';
+import { FenScalar, MoveInput } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
 import { GrantState } from '../rules/grant-state.js';
@@ -7,12 +7,7 @@ import { GrantState } from '../rules/grant-state.js';
   description:
     '变更资助状态\nOne move of a grant’s state. The move to APPROVED states what is awarded.',
 })
-export class MoveGrantInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class MoveGrantInput extends MoveInput {
   @Field(() => ID, { description: 'grant_…' })
   grantId: string;
 
@@ -24,16 +19,4 @@ export class MoveGrantInput {
     description: 'To APPROVED only: 1 to what was applied for, fen.',
   })
   awardedFen?: bigint | null;
-
-  @Field(() => InstantScalar, {
-    nullable: true,
-    description: 'When it was so; null: now. Never in the future.',
-  })
-  effectiveAt?: Date | null;
-
-  @Field(() => String, { nullable: true, description: 'Why; up to 200 characters, public.' })
-  reason?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Internal note, up to 1,000 characters.' })
-  note?: string | null;
 }

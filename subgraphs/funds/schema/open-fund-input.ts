@@ -5,6 +5,7 @@ import {
   PartialDateScalar,
   QuantityQualifier,
   Unit,
+  WriteInput,
 } from '@linju/kit';
 import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 
@@ -35,12 +36,7 @@ export class FoundersInput {
 }
 
 @InputType('OpenFundInput', { description: '设立基金\nA new fund of your district.' })
-export class OpenFundInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class OpenFundInput extends WriteInput {
   @Field(() => String, { description: 'Its name, 1 to 200 characters, once per district.' })
   name: string;
 

@@ -4,6 +4,7 @@ import {
   FenScalar,
   InstantScalar,
   PartialDateScalar,
+  WriteInput,
 } from '@linju/kit';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
@@ -35,12 +36,7 @@ export class MilestoneInput {
   description:
     '登记项目资助\nAn application for money of a fund of your district; it begins as PIPELINE.',
 })
-export class OpenGrantInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class OpenGrantInput extends WriteInput {
   @Field(() => ID, { description: 'The fund that is to pay.' })
   fundId: string;
 

@@ -1,4 +1,4 @@
-import { FenScalar, InstantScalar, PartialDateScalar } from '@linju/kit';
+import { FenScalar, InstantScalar, PartialDateScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { DonorKind } from '../rules/donor-kind.js';
@@ -11,12 +11,7 @@ import { UserError } from './shared.js';
 @InputType('OpenPledgeInput', {
   description: '登记认捐\nA promise to give money to a fund of your district.',
 })
-export class OpenPledgeInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class OpenPledgeInput extends WriteInput {
   @Field(() => ID, { description: 'fund_…' })
   fundId: string;
 

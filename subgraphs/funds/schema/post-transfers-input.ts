@@ -1,4 +1,4 @@
-import { AdminCodeScalar, CodeScalar, FenScalar, InstantScalar } from '@linju/kit';
+import { AdminCodeScalar, CodeScalar, FenScalar, InstantScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
 import { DonorVisibility } from '../rules/donor-visibility.js';
@@ -94,12 +94,7 @@ export class TransferLineInput {
 @InputType('PostTransfersInput', {
   description: '入账\nA set of transfers of one district, posted together or not at all.',
 })
-export class PostTransfersInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class PostTransfersInput extends WriteInput {
   @Field(() => AdminCodeScalar, { description: 'The district whose money moves.' })
   districtCode: string;
 

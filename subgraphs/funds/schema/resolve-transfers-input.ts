@@ -1,4 +1,4 @@
-import { InstantScalar } from '@linju/kit';
+import { InstantScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
 import { TransferState } from '../rules/transfer-state.js';
@@ -6,12 +6,7 @@ import { TransferState } from '../rules/transfer-state.js';
 @InputType('ResolveTransfersInput', {
   description: '处理待入账\nEnds the waiting of a PENDING set, all its transfers together.',
 })
-export class ResolveTransfersInput {
-  @Field(() => String, {
-    description: 'One per write, 1 to 255 characters; repeat it to repeat safely.',
-  })
-  idempotencyKey: string;
-
+export class ResolveTransfersInput extends WriteInput {
   @Field(() => ID, { description: 'transferset_…' })
   setId: string;
 

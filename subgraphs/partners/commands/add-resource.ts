@@ -1,12 +1,18 @@
-import { checkText, parseId, runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import {
+  checkText,
+  parseId,
+  recordNew,
+  requirePlace,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+  type WriteScope,
+} from '@linju/kit';
 
-import { requireWriter } from '../rules/may-write.js';
 import type { AddResourceInput } from '../schema/resource-inputs.js';
 import { resourceItemTable } from '../tables/resource-item-table.js';
 import { parseSchedule } from './parse-schedule.js';
-import { recordNew } from './record-new.js';
-import { requirePlace } from './require-place.js';
-import { requirePartner } from './require-record.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Enters something that an organisation or a partner can give.
@@ -16,7 +22,7 @@ export const addResource = (parts: CommandParts, input: AddResourceInput) =>
   runCommand(parts, 'addResource', input, async (scope) => {
     const { districtCode } = input;
     requireWriter(scope.viewer, districtCode);
-    const place = await requirePlace(scope.tx, input);
+    const place = await requirePlace(scope, input);
     const owner = await requireOwner(scope, input.ownerId);
 
     const id = scope.newId('ResourceItem');
@@ -34,7 +40,7 @@ export const addResource = (parts: CommandParts, input: AddResourceInput) =>
 // The prefix of the id tells which of the two it is.
 async function requireOwner(scope: WriteScope, ownerId: string) {
   if (ownerId.startsWith('partner_')) {
-    const { id } = await requirePartner(scope, ownerId, 'ownerId');
+    const { id } = await requireRecord(scope, 'Partner', ownerId, 'ownerId');
     return { ownerOrganisationId: null, ownerPartnerId: id };
   }
   return {

@@ -1,13 +1,18 @@
-import { checkOptionalText, checkText, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkOptionalText,
+  checkText,
+  parseOptionalId,
+  recordNew,
+  requireCodes,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
-import { requireWriter } from '../rules/may-write.js';
 import { requirePriceAgrees } from '../rules/offering-price.js';
 import type { AddServiceOfferingInput } from '../schema/service-offering-inputs.js';
 import { serviceOfferingTable } from '../tables/service-offering-tables.js';
-import { recordNew } from './record-new.js';
-import { requireCodes } from './require-code.js';
-import { parseOptionalId } from './require-place.js';
-import { requirePartner } from './require-record.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Enters a service that a partner offers. It can be had at once.
@@ -15,7 +20,12 @@ import { requirePartner } from './require-record.js';
  */
 export const addServiceOffering = (parts: CommandParts, input: AddServiceOfferingInput) =>
   runCommand(parts, 'addServiceOffering', input, async (scope) => {
-    const { id: partnerId, districtCode } = await requirePartner(scope, input.partnerId);
+    const { id: partnerId, districtCode } = await requireRecord(
+      scope,
+      'Partner',
+      input.partnerId,
+      'partnerId',
+    );
     requireWriter(scope.viewer, districtCode);
     requirePriceAgrees(input);
     await requireCodes(scope, 'ServiceKind', [input.serviceKind], 'serviceKind');

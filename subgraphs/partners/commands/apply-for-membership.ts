@@ -1,12 +1,15 @@
-import { runCommand, type CommandParts } from '@linju/kit';
+import {
+  recordNew,
+  requireNotFuture,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
-import { requireEffectiveInstant } from '../rules/effective-instant.js';
-import { requireWriter } from '../rules/may-write.js';
 import { requireAccepts } from '../rules/scheme-accepts.js';
 import type { ApplyForMembershipInput } from '../schema/membership-inputs.js';
 import { membershipTable } from '../tables/membership-table.js';
-import { recordNew } from './record-new.js';
-import { requirePartner, requireRecord } from './require-record.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Enters the application of a partner to a scheme. Officers of the scheme's district decide on it; of the
@@ -16,17 +19,12 @@ import { requirePartner, requireRecord } from './require-record.js';
  */
 export const applyForMembership = (parts: CommandParts, input: ApplyForMembershipInput) =>
   runCommand(parts, 'applyForMembership', input, async (scope) => {
-    const partner = await requirePartner(scope, input.partnerId);
+    const partner = await requireRecord(scope, 'Partner', input.partnerId, 'partnerId');
     const scheme = await requireRecord(scope, 'PartnerScheme', input.schemeId, 'schemeId');
     const districtCode = scheme.districtCode ?? partner.districtCode;
     requireWriter(scope.viewer, districtCode);
     requireAccepts(scheme, partner);
-    const appliedAt = requireEffectiveInstant({
-      stated: input.appliedAt,
-      now: scope.now,
-      lastMove: null,
-      field: 'appliedAt',
-    });
+    const appliedAt = requireNotFuture('appliedAt', input.appliedAt ?? scope.now, scope.now);
 
     const id = scope.newId('Membership');
     await scope.tx.db.insert(membershipTable).values({

@@ -1,4 +1,12 @@
-import { checkValue, parseId, periodOf, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkValue,
+  parseId,
+  parseOptionalId,
+  periodOf,
+  recordNew,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
 import {
   requireBeneficiary,
@@ -7,9 +15,7 @@ import {
 } from '../rules/agreement-terms.js';
 import type { DraftAgreementInput } from '../schema/agreement-inputs.js';
 import { agreementInternalTable, agreementTable } from '../tables/agreement-tables.js';
-import { recordNew } from './record-new.js';
-import { parseOptionalId } from './require-place.js';
-import { requireOwnRecord } from './require-record.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Drafts an agreement under a membership. What it says of money is internal and stored apart.
@@ -18,7 +24,7 @@ import { requireOwnRecord } from './require-record.js';
 export const draftAgreement = (parts: CommandParts, input: DraftAgreementInput) =>
   runCommand(parts, 'draftAgreement', input, async (scope) => {
     const { mode, revenueShareBps, fundingSplitBps } = input;
-    const membership = await requireOwnRecord(
+    const membership = await requireWritable(
       scope,
       'Membership',
       input.membershipId,

@@ -1,6 +1,7 @@
 import {
   checkText,
   invariant,
+  recordNew,
   refuse,
   runCommand,
   statement,
@@ -22,8 +23,7 @@ import type { PremisesState } from '../rules/premises-state.js';
 import { applyVerdicts } from '../rules/stated-verdict.js';
 import type { EvaluateMembershipInput, EvaluationScoreInput } from '../schema/award-inputs.js';
 import { evaluationInternalTable, evaluationTable } from '../tables/evaluation-tables.js';
-import { recordNew } from './record-new.js';
-import { requireOwnRecord } from './require-record.js';
+import { requireWritable } from './require-record.js';
 
 const scoresMax = 20;
 
@@ -35,7 +35,7 @@ const scoresMax = 20;
  */
 export const evaluateMembership = (parts: CommandParts, input: EvaluateMembershipInput) =>
   runCommand(parts, 'evaluateMembership', input, async (scope) => {
-    const membership = await requireOwnRecord(
+    const membership = await requireWritable(
       scope,
       'Membership',
       input.membershipId,

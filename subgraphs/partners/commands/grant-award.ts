@@ -1,4 +1,11 @@
-import { refuse, runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import {
+  parseOptionalId,
+  recordNew,
+  refuse,
+  runCommand,
+  type CommandParts,
+  type WriteScope,
+} from '@linju/kit';
 import { and, count, desc, eq } from 'drizzle-orm';
 
 import { requireAwardGrounds } from '../rules/award-allowed.js';
@@ -6,9 +13,7 @@ import { requireAmountWithin, requireAwardLeft, type AwardTerms } from '../rules
 import type { GrantAwardInput } from '../schema/award-inputs.js';
 import { awardTable } from '../tables/award-table.js';
 import { evaluationTable } from '../tables/evaluation-tables.js';
-import { recordNew } from './record-new.js';
-import { parseOptionalId } from './require-place.js';
-import { requireOwnRecord, requireRecord, type RecordRow } from './require-record.js';
+import { requireWritable, requireRecord, type RecordRow } from './require-record.js';
 
 /**
  * Grants the award of a scheme: inside its range, as often a year as its rule says, to an active membership that
@@ -18,7 +23,7 @@ import { requireOwnRecord, requireRecord, type RecordRow } from './require-recor
 export const grantAward = (parts: CommandParts, input: GrantAwardInput) =>
   runCommand(parts, 'grantAward', input, async (scope) => {
     const { year, amountFen } = input;
-    const membership = await requireOwnRecord(
+    const membership = await requireWritable(
       scope,
       'Membership',
       input.membershipId,

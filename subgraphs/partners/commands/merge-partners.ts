@@ -2,6 +2,7 @@ import {
   parseId,
   refuse,
   refuseUnknown,
+  requireWriter,
   runCommand,
   type CommandParts,
   type WriteScope,
@@ -9,7 +10,6 @@ import {
 import { eq, inArray, sql } from 'drizzle-orm';
 
 import { requireMergeable } from '../rules/may-merge.js';
-import { requireWriter } from '../rules/may-write.js';
 import type { MergePartnersInput } from '../schema/partner-inputs.js';
 import { distributionTable } from '../tables/distribution-table.js';
 import { membershipTable } from '../tables/membership-table.js';

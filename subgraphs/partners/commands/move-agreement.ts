@@ -1,11 +1,16 @@
-import { runCommand, shanghaiDate, type CommandParts } from '@linju/kit';
+import {
+  recordMove,
+  requireSettledMove,
+  runCommand,
+  shanghaiDate,
+  type CommandParts,
+} from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { agreementStates, requireRunOut } from '../rules/agreement-states.js';
 import type { MoveAgreementInput } from '../schema/agreement-inputs.js';
 import { agreementTable } from '../tables/agreement-tables.js';
-import { recordMove, requireSettledMove } from './record-move.js';
-import { requireOwnRecord } from './require-record.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Moves an agreement: sign, put in force, let run out, end early. Signing notes the day.
@@ -14,7 +19,7 @@ import { requireOwnRecord } from './require-record.js';
 export const moveAgreement = (parts: CommandParts, input: MoveAgreementInput) =>
   runCommand(parts, 'moveAgreement', input, async (scope) => {
     const { to } = input;
-    const agreement = await requireOwnRecord(scope, 'Agreement', input.agreementId, 'agreementId');
+    const agreement = await requireWritable(scope, 'Agreement', input.agreementId, 'agreementId');
     const moved = { from: agreement.state, to, written: input };
     const move = await requireSettledMove(scope, agreementStates, agreement, moved);
     requireRunOut(to, agreement.periodTo, move.effectiveAt);

@@ -1,4 +1,4 @@
-import { runCommand, type CommandParts } from '@linju/kit';
+import { recordMove, requireSettledMove, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { parseOptionalDay } from '../rules/day.js';
@@ -7,8 +7,7 @@ import { distributionStates } from '../rules/distribution-states.js';
 import type { MoveDistributionInput } from '../schema/distribution-inputs.js';
 import { distributionTable } from '../tables/distribution-table.js';
 import { recipientsColumns } from './recipients-columns.js';
-import { recordMove, requireSettledMove } from './record-move.js';
-import { requireOwnRecord } from './require-record.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Says that a distribution was done, on which day and to how many, or that it was cancelled.
@@ -17,7 +16,7 @@ import { requireOwnRecord } from './require-record.js';
 export const moveDistribution = (parts: CommandParts, input: MoveDistributionInput) =>
   runCommand(parts, 'moveDistribution', input, async (scope) => {
     const { to } = input;
-    const distribution = await requireOwnRecord(
+    const distribution = await requireWritable(
       scope,
       'Distribution',
       input.distributionId,

@@ -1,4 +1,12 @@
-import { refuse, runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import {
+  recordMove,
+  refuse,
+  requireSettledMove,
+  runCommand,
+  type CommandParts,
+  type SettledMove,
+  type WriteScope,
+} from '@linju/kit';
 import { and, eq } from 'drizzle-orm';
 
 import { lapsesAt, matchStateAt } from '../rules/match-deadline.js';
@@ -7,7 +15,6 @@ import type { NeedItemState } from '../rules/need-item-states.js';
 import { needMatchStates, type NeedMatchState } from '../rules/need-match-states.js';
 import type { MoveMatchInput } from '../schema/need-inputs.js';
 import { needItemTable, needMatchTable } from '../tables/need-tables.js';
-import { recordMove, requireSettledMove, type SettledMove } from './record-move.js';
 import { lockRecord, requireRecord, type RecordRow } from './require-record.js';
 
 /**

@@ -1,4 +1,11 @@
-import { runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import {
+  recordMove,
+  requireSettledMove,
+  runCommand,
+  type CommandParts,
+  type SettledMove,
+  type WriteScope,
+} from '@linju/kit';
 import { and, eq, inArray } from 'drizzle-orm';
 
 import { requireAgreementWhereDue } from '../rules/activation.js';
@@ -6,8 +13,7 @@ import { membershipStates, requireReason } from '../rules/membership-states.js';
 import type { MoveMembershipInput } from '../schema/membership-inputs.js';
 import { agreementTable } from '../tables/agreement-tables.js';
 import { membershipTable } from '../tables/membership-table.js';
-import { recordMove, requireSettledMove, type SettledMove } from './record-move.js';
-import { requireOwnRecord, requireRecord, type RecordRow } from './require-record.js';
+import { requireWritable, requireRecord, type RecordRow } from './require-record.js';
 
 /**
  * Moves a membership: review, admit, reject, sign, activate, suspend, leave.
@@ -17,7 +23,7 @@ import { requireOwnRecord, requireRecord, type RecordRow } from './require-recor
 export const moveMembership = (parts: CommandParts, input: MoveMembershipInput) =>
   runCommand(parts, 'moveMembership', input, async (scope) => {
     const { to } = input;
-    const membership = await requireOwnRecord(
+    const membership = await requireWritable(
       scope,
       'Membership',
       input.membershipId,

@@ -1,12 +1,18 @@
-import { runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import {
+  recordMove,
+  requireSettledMove,
+  runCommand,
+  type CommandParts,
+  type SettledMove,
+  type WriteScope,
+} from '@linju/kit';
 import { and, eq, inArray } from 'drizzle-orm';
 
 import { matchStateAt } from '../rules/match-deadline.js';
 import { needItemStates, requireMovedByHand } from '../rules/need-item-states.js';
 import type { MoveNeedInput } from '../schema/need-inputs.js';
 import { needItemTable, needMatchTable } from '../tables/need-tables.js';
-import { recordMove, requireSettledMove, type SettledMove } from './record-move.js';
-import { requireOwnRecord } from './require-record.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Withdraws a need or lets it lapse, and its open matches with it.
@@ -16,7 +22,7 @@ import { requireOwnRecord } from './require-record.js';
 export const moveNeed = (parts: CommandParts, input: MoveNeedInput) =>
   runCommand(parts, 'moveNeed', input, async (scope) => {
     const { to } = input;
-    const need = await requireOwnRecord(scope, 'NeedItem', input.needId, 'needId');
+    const need = await requireWritable(scope, 'NeedItem', input.needId, 'needId');
     requireMovedByHand(to);
     const moved = { from: need.state, to, written: input };
     const move = await requireSettledMove(scope, needItemStates, need, moved);

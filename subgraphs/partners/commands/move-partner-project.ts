@@ -1,11 +1,16 @@
-import { runCommand, shanghaiDate, type CommandParts } from '@linju/kit';
+import {
+  recordMove,
+  requireSettledMove,
+  runCommand,
+  shanghaiDate,
+  type CommandParts,
+} from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { partnerProjectStates } from '../rules/partner-project-states.js';
 import type { MovePartnerProjectInput } from '../schema/partner-project-inputs.js';
 import { partnerProjectTable } from '../tables/partner-project-tables.js';
-import { recordMove, requireSettledMove } from './record-move.js';
-import { requireOwnRecord } from './require-record.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Moves a project. One that begins without a date gets the day of the move.
@@ -14,7 +19,7 @@ import { requireOwnRecord } from './require-record.js';
 export const movePartnerProject = (parts: CommandParts, input: MovePartnerProjectInput) =>
   runCommand(parts, 'movePartnerProject', input, async (scope) => {
     const { to } = input;
-    const project = await requireOwnRecord(scope, 'PartnerProject', input.projectId, 'projectId');
+    const project = await requireWritable(scope, 'PartnerProject', input.projectId, 'projectId');
     const moved = { from: project.state, to, written: input };
     const move = await requireSettledMove(scope, partnerProjectStates, project, moved);
     const begins = project.state === 'PLANNED' && to === 'ACTIVE' && project.startedOn === null;

@@ -1,11 +1,10 @@
-import { runCommand, type CommandParts } from '@linju/kit';
+import { recordMove, requireSettledMove, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { offeringStates } from '../rules/offering-status.js';
 import type { MoveServiceOfferingInput } from '../schema/service-offering-inputs.js';
 import { serviceOfferingTable } from '../tables/service-offering-tables.js';
-import { recordMove, requireSettledMove } from './record-move.js';
-import { requireOwnRecord } from './require-record.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Says whether a service can be had.
@@ -14,7 +13,7 @@ import { requireOwnRecord } from './require-record.js';
 export const moveServiceOffering = (parts: CommandParts, input: MoveServiceOfferingInput) =>
   runCommand(parts, 'moveServiceOffering', input, async (scope) => {
     const { to } = input;
-    const offering = await requireOwnRecord(
+    const offering = await requireWritable(
       scope,
       'ServiceOffering',
       input.offeringId,

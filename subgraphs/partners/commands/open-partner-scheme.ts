@@ -1,11 +1,18 @@
-import { checkText, refuse, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkText,
+  cityCodeOf,
+  parseOptionalId,
+  recordNew,
+  refuse,
+  requirePlace,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
 import { requireAwardTerms } from '../rules/award-rule.js';
-import { requireWriter } from '../rules/may-write.js';
 import type { OpenPartnerSchemeInput } from '../schema/partner-scheme-inputs.js';
 import { partnerSchemeTable } from '../tables/partner-scheme-table.js';
-import { recordNew } from './record-new.js';
-import { cityCodeOf, parseOptionalId, requirePlace } from './require-place.js';
 
 /**
  * Sets up a partner scheme of a district.
@@ -15,7 +22,7 @@ export const openPartnerScheme = (parts: CommandParts, input: OpenPartnerSchemeI
   runCommand(parts, 'openPartnerScheme', input, async (scope) => {
     const { districtCode } = input;
     requireWriter(scope.viewer, districtCode);
-    await requirePlace(scope.tx, { districtCode });
+    await requirePlace(scope, { districtCode });
     if (input.status === 'ENDED' || input.partnerTypes.length === 0) {
       refuse('BAD_USER_INPUT', {
         field: input.status === 'ENDED' ? 'status' : 'partnerTypes',

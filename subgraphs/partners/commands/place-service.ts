@@ -1,12 +1,17 @@
-import { refuse, runCommand, type CommandParts } from '@linju/kit';
+import {
+  parseOptionalId,
+  recordNew,
+  refuse,
+  requirePlace,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
 import { parseOptionalDay, requireDaysInOrder } from '../rules/day.js';
-import { requireWriter } from '../rules/may-write.js';
 import type { PlaceServiceInput } from '../schema/service-offering-inputs.js';
 import { serviceAtPlaceTable } from '../tables/service-offering-tables.js';
 import { parseSchedule } from './parse-schedule.js';
-import { recordNew } from './record-new.js';
-import { parseOptionalId, requirePlace } from './require-place.js';
 import { requireRecord } from './require-record.js';
 
 /**
@@ -17,7 +22,7 @@ export const placeService = (parts: CommandParts, input: PlaceServiceInput) =>
   runCommand(parts, 'placeService', input, async (scope) => {
     const { districtCode } = input;
     requireWriter(scope.viewer, districtCode);
-    await requirePlace(scope.tx, { districtCode });
+    await requirePlace(scope, { districtCode });
     const offering = await requireRecord(scope, 'ServiceOffering', input.offeringId, 'offeringId');
     if (offering.status === 'DEFUNCT' || Boolean(input.communityId) === Boolean(input.facilityId)) {
       refuse('RULE_VIOLATED', {

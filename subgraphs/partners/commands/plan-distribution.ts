@@ -1,14 +1,21 @@
-import { checkOptionalText, checkText, refuse, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkOptionalText,
+  checkText,
+  parseOptionalId,
+  recordNew,
+  refuse,
+  requirePlace,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
 import { parseOptionalDay } from '../rules/day.js';
-import { requireWriter } from '../rules/may-write.js';
 import type { PlanDistributionInput } from '../schema/distribution-inputs.js';
 import { distributionTable } from '../tables/distribution-table.js';
 import { parseSchedule } from './parse-schedule.js';
 import { recipientsColumns } from './recipients-columns.js';
-import { recordNew } from './record-new.js';
-import { parseOptionalId, requirePlace } from './require-place.js';
-import { requirePartner } from './require-record.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Plans goods to be handed out, on a day or by a schedule.
@@ -18,7 +25,7 @@ export const planDistribution = (parts: CommandParts, input: PlanDistributionInp
   runCommand(parts, 'planDistribution', input, async (scope) => {
     const { districtCode } = input;
     requireWriter(scope.viewer, districtCode);
-    const place = await requirePlace(scope.tx, input);
+    const place = await requirePlace(scope, input);
     if (Boolean(input.schedule) === Boolean(input.plannedOn)) {
       refuse('BAD_USER_INPUT', {
         field: 'plannedOn',
@@ -26,7 +33,9 @@ export const planDistribution = (parts: CommandParts, input: PlanDistributionInp
           'A distribution is planned for one day, or repeats by a schedule: send one of them.',
       });
     }
-    const partner = input.partnerId ? await requirePartner(scope, input.partnerId) : null;
+    const partner = input.partnerId
+      ? await requireRecord(scope, 'Partner', input.partnerId, 'partnerId')
+      : null;
 
     const id = scope.newId('Distribution');
     await scope.tx.db.insert(distributionTable).values({

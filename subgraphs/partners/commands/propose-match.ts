@@ -1,4 +1,4 @@
-import { runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import { recordMove, recordNew, runCommand, type CommandParts, type WriteScope } from '@linju/kit';
 import { and, eq } from 'drizzle-orm';
 
 import { lapsesAt, matchStateAt } from '../rules/match-deadline.js';
@@ -7,9 +7,7 @@ import { requireProposer } from '../rules/may-move-match.js';
 import type { ProposeMatchInput } from '../schema/need-inputs.js';
 import { membershipTable } from '../tables/membership-table.js';
 import { needMatchTable } from '../tables/need-tables.js';
-import { recordMove } from './record-move.js';
-import { recordNew } from './record-new.js';
-import { requirePartner, requireRecord } from './require-record.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Proposes that a partner meets a need: an officer of the need's district, or the partner's own app. The other
@@ -20,7 +18,7 @@ import { requirePartner, requireRecord } from './require-record.js';
 export const proposeMatch = (parts: CommandParts, input: ProposeMatchInput) =>
   runCommand(parts, 'proposeMatch', input, async (scope) => {
     const need = await requireRecord(scope, 'NeedItem', input.needId, 'needId');
-    const partner = await requirePartner(scope, input.partnerId);
+    const partner = await requireRecord(scope, 'Partner', input.partnerId, 'partnerId');
     const { districtCode } = need;
     const proposedBy = requireProposer(scope.viewer, { districtCode, partnerId: partner.id });
     const offering = input.offeringId

@@ -1,12 +1,18 @@
-import { checkText, runCommand, type CommandParts } from '@linju/kit';
+import {
+  checkText,
+  cityCodeOf,
+  parseOptionalId,
+  recordNew,
+  requireCodes,
+  requireNotFuture,
+  requirePlace,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 
-import { requireEffectiveInstant } from '../rules/effective-instant.js';
-import { requireWriter } from '../rules/may-write.js';
 import type { RaiseNeedInput } from '../schema/need-inputs.js';
 import { needItemTable } from '../tables/need-tables.js';
-import { recordNew } from './record-new.js';
-import { requireCodes } from './require-code.js';
-import { cityCodeOf, parseOptionalId, requirePlace } from './require-place.js';
 
 /**
  * Enters a need of a community. A request gives one need, whoever tries at the same moment.
@@ -17,14 +23,9 @@ export const raiseNeed = (parts: CommandParts, input: RaiseNeedInput) =>
   runCommand(parts, 'raiseNeed', input, async (scope) => {
     const { districtCode } = input;
     requireWriter(scope.viewer, districtCode);
-    const place = await requirePlace(scope.tx, input);
+    const place = await requirePlace(scope, input);
     await requireCodes(scope, 'ServiceKind', [input.category], 'category');
-    const raisedAt = requireEffectiveInstant({
-      stated: input.raisedAt,
-      now: scope.now,
-      lastMove: null,
-      field: 'raisedAt',
-    });
+    const raisedAt = requireNotFuture('raisedAt', input.raisedAt ?? scope.now, scope.now);
 
     const id = scope.newId('NeedItem');
     await scope.tx.db.insert(needItemTable).values({

@@ -1,4 +1,4 @@
-import { runCommand, type CommandParts } from '@linju/kit';
+import { recordNew, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { parseDay } from '../rules/day.js';
@@ -8,8 +8,7 @@ import {
   revenueShareDueInternalTable,
   revenueShareDueTable,
 } from '../tables/revenue-share-due-tables.js';
-import { recordNew } from './record-new.js';
-import { requireOwnRecord } from './require-record.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Enters what an agreement owes for a period. The agreement stays locked meanwhile, so that two spans cannot
@@ -19,7 +18,7 @@ import { requireOwnRecord } from './require-record.js';
 export const recordRevenueShareDue = (parts: CommandParts, input: RecordRevenueShareDueInput) =>
   runCommand(parts, 'recordRevenueShareDue', input, async (scope) => {
     const { from, to, baseFen } = input;
-    const agreement = await requireOwnRecord(scope, 'Agreement', input.agreementId, 'agreementId');
+    const agreement = await requireWritable(scope, 'Agreement', input.agreementId, 'agreementId');
     const known = await scope.tx.db
       .select({ from: revenueShareDueTable.periodFrom, to: revenueShareDueTable.periodTo })
       .from(revenueShareDueTable)

@@ -1,15 +1,21 @@
-import { runCommand, type CommandParts, type WriteScope } from '@linju/kit';
+import {
+  cityCodeOf,
+  parseOptionalId,
+  recordNew,
+  requireCodes,
+  requireFew,
+  requirePlace,
+  requireWriter,
+  runCommand,
+  type CommandParts,
+  type WriteScope,
+} from '@linju/kit';
 
 import { parseContact } from '../rules/contact.js';
 import { displayNameOf } from '../rules/display-name.js';
-import { requireFew } from '../rules/few.js';
-import { requireWriter } from '../rules/may-write.js';
 import { requireOneIdentity } from '../rules/partner-identity.js';
 import type { IndividualProfileInput, RegisterPartnerInput } from '../schema/partner-inputs.js';
 import { partnerPersonalTable, partnerTable } from '../tables/partner-tables.js';
-import { recordNew } from './record-new.js';
-import { requireCodes } from './require-code.js';
-import { cityCodeOf, parseOptionalId, requirePlace } from './require-place.js';
 import { parsePremises, writePremises } from './write-premises.js';
 
 const subtypesMax = 10;
@@ -24,7 +30,7 @@ export const registerPartner = (parts: CommandParts, input: RegisterPartnerInput
     const { type, districtCode } = input;
     requireWriter(scope.viewer, districtCode);
     requireOneIdentity(input);
-    const place = await requirePlace(scope.tx, input);
+    const place = await requirePlace(scope, input);
     const subtypes = await requireSubtypes(scope, input.subtypes ?? []);
     const facilityIds = parsePremises(input.premises);
 

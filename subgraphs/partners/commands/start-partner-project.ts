@@ -1,22 +1,23 @@
 import {
   checkText,
   parseId,
+  parseOptionalId,
+  recordNew,
   refuse,
+  requirePlace,
+  requireWriter,
   runCommand,
   type CommandParts,
   type WriteScope,
 } from '@linju/kit';
 
-import { requireWriter } from '../rules/may-write.js';
 import { requireInitialProjectState } from '../rules/partner-project-states.js';
 import type { StartPartnerProjectInput } from '../schema/partner-project-inputs.js';
 import {
   partnerProjectPartnerTable,
   partnerProjectTable,
 } from '../tables/partner-project-tables.js';
-import { recordNew } from './record-new.js';
-import { parseOptionalId, requirePlace } from './require-place.js';
-import { requirePartner } from './require-record.js';
+import { requireRecord } from './require-record.js';
 
 const linksMax = 50;
 
@@ -29,7 +30,7 @@ export const startPartnerProject = (parts: CommandParts, input: StartPartnerProj
     const { districtCode, state } = input;
     requireWriter(scope.viewer, districtCode);
     requireInitialProjectState(state);
-    const place = await requirePlace(scope.tx, input);
+    const place = await requirePlace(scope, input);
     const partnerIds = await requirePartners(scope, input.partnerIds);
 
     const id = scope.newId('PartnerProject');
@@ -52,7 +53,7 @@ export const startPartnerProject = (parts: CommandParts, input: StartPartnerProj
 async function requirePartners(scope: WriteScope, ids: readonly string[]): Promise<string[]> {
   requireCount('partnerIds', ids, 1);
   const known = new Set<string>();
-  for (const id of ids) known.add((await requirePartner(scope, id, 'partnerIds')).id);
+  for (const id of ids) known.add((await requireRecord(scope, 'Partner', id, 'partnerIds')).id);
   return [...known];
 }
 

@@ -2,18 +2,18 @@ import {
   checkText,
   parseId,
   refuseUnknown,
+  requireFew,
   runCommand,
   type CommandParts,
   type WriteScope,
 } from '@linju/kit';
 import { and, eq, inArray } from 'drizzle-orm';
 
-import { requireFew } from '../rules/few.js';
 import type { VerifyPartnerInput } from '../schema/partner-inputs.js';
 import { partnerTable } from '../tables/partner-tables.js';
 import { serviceOfferingTable } from '../tables/service-offering-tables.js';
-import { requireOwnRecord, requirePartner } from './require-record.js';
 import { parsePremises, writePremises } from './write-premises.js';
+import { requireWritable, requireRecord } from './require-record.js';
 
 /**
  * Says that somebody has checked the entry of a partner, and what was found of its premises, titles and services.
@@ -21,8 +21,8 @@ import { parsePremises, writePremises } from './write-premises.js';
  */
 export const verifyPartner = (parts: CommandParts, input: VerifyPartnerInput) =>
   runCommand(parts, 'verifyPartner', input, async (scope) => {
-    const named = await requirePartner(scope, input.partnerId);
-    const { id, districtCode } = await requireOwnRecord(scope, 'Partner', named.id, 'partnerId');
+    const named = await requireRecord(scope, 'Partner', input.partnerId, 'partnerId');
+    const { id, districtCode } = await requireWritable(scope, 'Partner', named.id, 'partnerId');
     const verifiedBy = parseId('Organisation', input.verifiedById, 'verifiedById');
     const facilityIds = input.premises ? parsePremises(input.premises) : null;
 

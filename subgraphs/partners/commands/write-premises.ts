@@ -1,7 +1,6 @@
-import { parseId, type WriteScope } from '@linju/kit';
+import { parseId, requireFew, type WriteScope } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
-import { requireFew } from '../rules/few.js';
 import { requirePremisesAgree } from '../rules/premises-state.js';
 import type { PremisesInput } from '../schema/partner-inputs.js';
 import { partnerPremisesTable } from '../tables/partner-tables.js';

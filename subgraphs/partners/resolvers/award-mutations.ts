@@ -18,6 +18,7 @@ export class AwardMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => evaluateMembership(context.commandParts, input),
       (written) => evaluationAfter(context, written),
     );
@@ -32,6 +33,7 @@ export class AwardMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => grantAward(context.commandParts, input),
       (written) => awardAfter(context, written),
     );
@@ -41,9 +43,9 @@ export class AwardMutations {
 // Read after the commit, so that the payload shows what others see too.
 
 const evaluationAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  evaluation: await load.evaluationById.clear(id).load(id),
+  evaluation: await load.evaluationById.load(id),
 });
 
 const awardAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  award: await load.awardById.clear(id).load(id),
+  award: await load.awardById.load(id),
 });

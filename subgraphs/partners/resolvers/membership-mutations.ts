@@ -30,6 +30,7 @@ export class MembershipMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => applyForMembership(context.commandParts, input),
       (written) => membershipAfter(context, written),
     );
@@ -44,6 +45,7 @@ export class MembershipMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => moveMembership(context.commandParts, input),
       (written) => membershipAfter(context, written),
     );
@@ -58,6 +60,7 @@ export class MembershipMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => draftAgreement(context.commandParts, input),
       (written) => agreementAfter(context, written),
     );
@@ -72,6 +75,7 @@ export class MembershipMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => moveAgreement(context.commandParts, input),
       (written) => agreementAfter(context, written),
     );
@@ -88,6 +92,7 @@ export class MembershipMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => recordRevenueShareDue(context.commandParts, input),
       (written) => revenueShareDueAfter(context, written),
     );
@@ -97,16 +102,16 @@ export class MembershipMutations {
 // Read after the commit, so that the payload shows what others see too.
 
 const membershipAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  membership: await load.membershipById.clear(id).load(id),
+  membership: await load.membershipById.load(id),
 });
 
 const agreementAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  agreement: await load.agreementById.clear(id).load(id),
+  agreement: await load.agreementById.load(id),
 });
 
 const revenueShareDueAfter = async (
   { load }: PartnersContext,
   { id }: { readonly id: string },
 ) => ({
-  revenueShareDue: await load.dueById.clear(id).load(id),
+  revenueShareDue: await load.dueById.load(id),
 });

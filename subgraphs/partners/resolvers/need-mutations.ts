@@ -22,6 +22,7 @@ export class NeedMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => raiseNeed(context.commandParts, input),
       (written) => needItemAfter(context, written),
     );
@@ -36,6 +37,7 @@ export class NeedMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => moveNeed(context.commandParts, input),
       (written) => needItemAfter(context, written),
     );
@@ -51,6 +53,7 @@ export class NeedMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => proposeMatch(context.commandParts, input),
       (written) => needMatchAfter(context, written),
     );
@@ -66,6 +69,7 @@ export class NeedMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => moveMatch(context.commandParts, input),
       (written) => needMatchAfter(context, written),
     );
@@ -75,9 +79,9 @@ export class NeedMutations {
 // Read after the commit, so that the payload shows what others see too.
 
 const needItemAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  needItem: await load.needById.clear(id).load(id),
+  needItem: await load.needById.load(id),
 });
 
 const needMatchAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  needMatch: await load.matchById.clear(id).load(id),
+  needMatch: await load.matchById.load(id),
 });

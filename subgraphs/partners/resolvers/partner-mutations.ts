@@ -25,6 +25,7 @@ export class PartnerMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => openPartnerScheme(context.commandParts, input),
       (written) => partnerSchemeAfter(context, written),
     );
@@ -39,6 +40,7 @@ export class PartnerMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => registerPartner(context.commandParts, input),
       (written) => partnerAfter(context, written),
     );
@@ -53,6 +55,7 @@ export class PartnerMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => mergePartners(context.commandParts, input),
       (written) => partnerAfter(context, written),
     );
@@ -67,6 +70,7 @@ export class PartnerMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => verifyPartner(context.commandParts, input),
       (written) => partnerAfter(context, written),
     );
@@ -76,9 +80,9 @@ export class PartnerMutations {
 // Read after the commit, so that the payload shows what others see too.
 
 const partnerSchemeAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  partnerScheme: await load.schemeById.clear(id).load(id),
+  partnerScheme: await load.schemeById.load(id),
 });
 
 const partnerAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  partner: await load.partnerById.clear(id).load(id),
+  partner: await load.partnerById.load(id),
 });

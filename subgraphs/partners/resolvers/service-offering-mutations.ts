@@ -23,6 +23,7 @@ export class ServiceOfferingMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => addServiceOffering(context.commandParts, input),
       (written) => serviceOfferingAfter(context, written),
     );
@@ -37,6 +38,7 @@ export class ServiceOfferingMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => moveServiceOffering(context.commandParts, input),
       (written) => serviceOfferingAfter(context, written),
     );
@@ -51,6 +53,7 @@ export class ServiceOfferingMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => placeService(context.commandParts, input),
       (written) => serviceAtPlaceAfter(context, written),
     );
@@ -63,9 +66,9 @@ const serviceOfferingAfter = async (
   { load }: PartnersContext,
   { id }: { readonly id: string },
 ) => ({
-  serviceOffering: await load.offeringById.clear(id).load(id),
+  serviceOffering: await load.offeringById.load(id),
 });
 
 const serviceAtPlaceAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  serviceAtPlace: await load.placeById.clear(id).load(id),
+  serviceAtPlace: await load.placeById.load(id),
 });

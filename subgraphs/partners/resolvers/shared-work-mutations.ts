@@ -29,6 +29,7 @@ export class SharedWorkMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => addResource(context.commandParts, input),
       (written) => resourceItemAfter(context, written),
     );
@@ -43,6 +44,7 @@ export class SharedWorkMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => startPartnerProject(context.commandParts, input),
       (written) => partnerProjectAfter(context, written),
     );
@@ -57,6 +59,7 @@ export class SharedWorkMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => movePartnerProject(context.commandParts, input),
       (written) => partnerProjectAfter(context, written),
     );
@@ -69,6 +72,7 @@ export class SharedWorkMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => planDistribution(context.commandParts, input),
       (written) => distributionAfter(context, written),
     );
@@ -83,6 +87,7 @@ export class SharedWorkMutations {
     @Ctx() context: PartnersContext,
   ) {
     return answerWrite(
+      context,
       () => moveDistribution(context.commandParts, input),
       (written) => distributionAfter(context, written),
     );
@@ -92,13 +97,13 @@ export class SharedWorkMutations {
 // Read after the commit, so that the payload shows what others see too.
 
 const resourceItemAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  resourceItem: await load.resourceById.clear(id).load(id),
+  resourceItem: await load.resourceById.load(id),
 });
 
 const partnerProjectAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  partnerProject: await load.projectById.clear(id).load(id),
+  partnerProject: await load.projectById.load(id),
 });
 
 const distributionAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  distribution: await load.distributionById.clear(id).load(id),
+  distribution: await load.distributionById.load(id),
 });

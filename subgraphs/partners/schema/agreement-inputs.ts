@@ -1,4 +1,4 @@
-import { FenScalar, InstantScalar, PartialDateScalar } from '@linju/kit';
+import { FenScalar, InstantScalar, MoveInput, PartialDateScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 import { AgreementState } from '../rules/agreement-states.js';
@@ -6,7 +6,6 @@ import { BeneficiaryKind } from '../rules/beneficiary-kind.js';
 import { CooperationMode } from '../rules/cooperation-mode.js';
 import { PriceTier } from '../rules/price-tier.js';
 import { SettlementCycle } from '../rules/settlement-cycle.js';
-import { MoveInput, WriteInput } from './write-input.js';
 
 @InputType('FundingSplitInput', {
   description: '出资比例\nWho pays which share, in basis points; 10,000 in all.',

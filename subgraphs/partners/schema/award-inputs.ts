@@ -1,8 +1,7 @@
-import { FenScalar } from '@linju/kit';
+import { FenScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 import { AwardCriterion, CriterionResult } from '../rules/criterion.js';
-import { WriteInput } from './write-input.js';
 
 @InputType('VerdictInput', {
   description:

@@ -1,10 +1,9 @@
-import { PartialDateScalar, QuantityQualifier, Unit } from '@linju/kit';
+import { MoveInput, PartialDateScalar, QuantityQualifier, Unit } from '@linju/kit';
 import { Field, Float, ID, InputType } from 'type-graphql';
 
 import { DistributionState } from '../rules/distribution-states.js';
 import { PlacedInput } from './place-input.js';
 import { ScheduleInput } from './schedule-input.js';
-import { MoveInput } from './write-input.js';
 
 @InputType('RecipientsInput', {
   description: '领取人数\nHow many receive: a count, never a list of people.',

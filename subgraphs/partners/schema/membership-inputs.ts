@@ -1,8 +1,7 @@
-import { InstantScalar } from '@linju/kit';
+import { InstantScalar, MoveInput, WriteInput } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
 import { MembershipState } from '../rules/membership-states.js';
-import { MoveInput, WriteInput } from './write-input.js';
 
 @InputType('ApplyForMembershipInput', {
   description: '申请加入\nEnters the application of a partner to a scheme.',

@@ -1,10 +1,9 @@
-import { CodeScalar, InstantScalar } from '@linju/kit';
+import { CodeScalar, InstantScalar, MoveInput, WriteInput } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
 import { NeedItemState } from '../rules/need-item-states.js';
 import { NeedMatchState } from '../rules/need-match-states.js';
 import { PlacedInput } from './place-input.js';
-import { MoveInput, WriteInput } from './write-input.js';
 
 @InputType('RaiseNeedInput', {
   description: '提出需求\nSomething a community of your district needs.',

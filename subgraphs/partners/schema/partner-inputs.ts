@@ -1,10 +1,9 @@
-import { CodeScalar } from '@linju/kit';
+import { CodeScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
 import { PartnerType } from '../rules/partner-type.js';
 import { PremisesState } from '../rules/premises-state.js';
 import { PlacedInput } from './place-input.js';
-import { WriteInput } from './write-input.js';
 
 @InputType('IndividualProfileInput', {
   description:

@@ -1,9 +1,8 @@
-import { PartialDateScalar } from '@linju/kit';
+import { MoveInput, PartialDateScalar } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
 import { PartnerProjectState } from '../rules/partner-project-states.js';
 import { PlacedInput } from './place-input.js';
-import { MoveInput } from './write-input.js';
 
 @InputType('StartPartnerProjectInput', {
   description: '设立合作项目\nWork that partners, teams and a fund do together.',

@@ -1,11 +1,10 @@
-import { AdminCodeScalar, FenScalar } from '@linju/kit';
+import { AdminCodeScalar, FenScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 import { CooperationMode } from '../rules/cooperation-mode.js';
 import { PartnerType } from '../rules/partner-type.js';
 import { SchemeKind } from '../rules/scheme-kind.js';
 import { SchemeStatus } from '../rules/scheme-status.js';
-import { WriteInput } from './write-input.js';
 
 @InputType('AwardRuleInput', { description: '激励规则\nWhat a scheme gives each year.' })
 export class AwardRuleInput {

@@ -1,7 +1,5 @@
-import { AdminCodeScalar } from '@linju/kit';
+import { AdminCodeScalar, WriteInput } from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
-
-import { WriteInput } from './write-input.js';
 
 /** Where a new record counts, as far as known. */
 @InputType('PlacedInput')

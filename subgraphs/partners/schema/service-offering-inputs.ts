@@ -1,10 +1,16 @@
-import { AdminCodeScalar, CodeScalar, FenScalar, PartialDateScalar } from '@linju/kit';
+import {
+  AdminCodeScalar,
+  CodeScalar,
+  FenScalar,
+  MoveInput,
+  PartialDateScalar,
+  WriteInput,
+} from '@linju/kit';
 import { Field, ID, InputType } from 'type-graphql';
 
 import { OfferingStatus } from '../rules/offering-status.js';
 import { PriceTier } from '../rules/price-tier.js';
 import { ScheduleInput } from './schedule-input.js';
-import { MoveInput, WriteInput } from './write-input.js';
 
 @InputType('AddServiceOfferingInput', {
   description: '添加服务项目\nA service that a partner of your district offers.',
