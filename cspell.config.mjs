@@ -35,8 +35,8 @@ export default {
   // British English knows -ize forms too; one word, one spelling.
   flagWords: ['organization', 'organizations', 'authorized', 'unauthorized', 'neighborhood'],
   ignoreRegExpList: [
-    // Chinese is not ours to spell-check; full-width punctuation goes with it.
-    '/[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]+/gu',
+    // Chinese and Arabic are not ours to spell-check; full-width punctuation goes with it.
+    '/[\\p{Script=Arabic}\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]+/gu',
     // Ids: type prefix and ULID, or a pinyin slug.
     '/\\b[a-z]+_(?:seed|fixture)_\\w+/g',
     '/\\b[a-z]+_[0-9A-HJKMNP-TV-Z]{26}\\b/g',

@@ -70,8 +70,8 @@ function install() {
 
 function build() {
   const wanted = hashOf(sources());
-  const built = packageFolders().filter((folder) => existsSync(join(folder, 'tsconfig.json')));
-  if (stampIs('build', wanted) && built.every((folder) => hasOutput(folder))) return;
+  const built = packageFolders().filter(hasBuild);
+  if (stampIs('build', wanted) && built.every((folder) => existsSync(join(folder, 'dist')))) return;
   console.log('linju: building (a minute at most; only what changed) …');
   run(process.execPath, [join('node_modules', 'turbo', 'bin', 'turbo'), 'run', 'build'], {
     quiet: true,
@@ -80,8 +80,8 @@ function build() {
   putStamp('build', wanted);
 }
 
-function hasOutput(folder) {
-  return folder === 'test' || existsSync(join(folder, 'dist'));
+function hasBuild(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts?.build;
 }
 
 async function runLinju(words) {

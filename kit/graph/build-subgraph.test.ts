@@ -363,6 +363,7 @@ test('a reference to a type that is not there is a bug of ours', () => {
       return '';
     }
   }
+  // cspell:words Shopp
   expect(() => buildSubgraph({ resolvers: [Nothing], references: { Shopp: () => null } })).toThrow(
     'There is no type Shopp to refer to.',
   );

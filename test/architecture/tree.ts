@@ -52,14 +52,16 @@ export const stemOf = (file: string): string =>
   (file.split('/').at(-1) ?? file).replace(/(\.test)?\.[^.]+$/, '');
 
 function walk(folder: string): readonly string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    // Compiled beside their source for a process of another user, and ignored by git.
-    .filter(({ name }) => !/\.js(\.map)?$/.test(name) || name === 'eslint.config.js')
-    .filter(({ name }) => !notOurs.has(name))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return walk(path);
-      return entry.isFile() ? [path.split(sep).join('/')] : [];
-    })
-    .sort();
+  return (
+    readdirSync(join(root, folder), { withFileTypes: true })
+      // Compiled beside their source for a process of another user, and ignored by git.
+      .filter(({ name }) => !/\.js(\.map)?$/.test(name) || name === 'eslint.config.js')
+      .filter(({ name }) => !notOurs.has(name))
+      .flatMap((entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return walk(path);
+        return entry.isFile() ? [path.split(sep).join('/')] : [];
+      })
+      .sort()
+  );
 }
