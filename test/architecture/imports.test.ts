@@ -74,7 +74,7 @@ function isDeclared(file: string, dependency: string): boolean {
 
 // The operator's tool makes roles and looks into servers, so it may speak SQL too.
 const mayHoldSql =
-  /^(subgraphs\/[^/]+\/(loaders|commands|migrations|tables|seed)|kit\/data|gateway\/store|cli|test)\//;
+  /^(subgraphs\/[^/]+\/(loaders|commands|migrations|tables|seed)|kit\/(data|write)|gateway\/store|cli|test)\//;
 const withoutSql = typescript.filter((file) => isSource(file) && !mayHoldSql.test(file));
 
 test('only loaders, commands, tables and seed know the database libraries', () => {
