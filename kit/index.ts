@@ -56,6 +56,7 @@ export * from './write/write-scope.js';
 
 export * from './graph/build-subgraph.js';
 export * from './graph/connection.js';
+export * from './graph/connection-of-area.js';
 export * from './graph/labelled-enum.js';
 export * from './graph/open-door.js';
 export * from './graph/page-args.js';

@@ -5,6 +5,7 @@ import type { QuantityQualifier } from '../values/quantity-qualifier.js';
 import type { Unit } from '../values/unit.js';
 import type { Confidence, ProvenanceMethod } from '../values/provenance.js';
 import { loadMany, loadOne, type ValuesOfKeys } from './batch.js';
+import type { AreaEntry } from './area-register.js';
 import type { BaseTables } from './base-tables.js';
 import type { Reader } from './reader.js';
 import { buildBaseStatements } from './base-statements.js';
@@ -78,6 +79,8 @@ export interface BaseLoaders {
   readonly codeValues: DataLoader<string, readonly CodeValueRow[]>;
   /** Key: the district's code. */
   readonly coverage: DataLoader<string, readonly CoverageRow[]>;
+  /** Key: an administrative code, of any level. */
+  readonly area: DataLoader<string, AreaEntry | null>;
 }
 
 /** One text for an entity's type and id, as the loaders above want it. */
@@ -97,6 +100,7 @@ export function openBaseLoaders(tables: BaseTables, reader: Reader): BaseLoaders
     ),
     codeValues: loadMany(reader, statements.codeValues, ({ list }) => list),
     coverage: loadMany(reader, statements.coverage, ({ districtCode }) => districtCode),
+    area: loadOne(reader, statements.area, ({ code }) => code),
   } as unknown as BaseLoaders;
 }
 

@@ -11,7 +11,14 @@ export const buildBaseStatements = (tables: BaseTables) => ({
   reportedFigures: reportedFiguresStatement(tables),
   codeValues: codeValuesStatement(tables),
   coverage: coverageStatement(tables),
+  area: areaStatement(tables),
 });
+
+const areaStatement = ({ area }: BaseTables) =>
+  statement(
+    { code: area.code, validTo: area.validTo, replacedBy: area.replacedBy },
+    (select) => select.from(area).where(amongKeys(area.code)),
+  );
 
 const provenanceStatement = ({ provenance, provenanceInternal }: BaseTables) =>
   statement(

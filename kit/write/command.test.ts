@@ -221,7 +221,6 @@ test.each(['x'.repeat(255), '中'.repeat(255), '𠮷'.repeat(127), `'; drop tabl
 );
 
 test.each([
-  ['a fraction', 0.1],
   ['no number', Number.NaN],
   ['half a surrogate pair', '\ud83d'],
 ])('%s in the input is the caller’s mistake, told before anything runs', async (_name, name) => {
@@ -366,6 +365,15 @@ test('a process killed while it writes leaves no write by half, and loses none i
   expect(runs.every((acknowledged) => acknowledged.length > 0)).toBe(true);
   expect(await brokenSets()).toEqual([]);
 }, 60_000);
+
+test('what is null is left out: both are the same input to a key', async () => {
+  const input = { idempotencyKey: 'null or absent', size: 1, half: 0.5 };
+  const first = await add({ ...input, note: null } as typeof input);
+  expect(await add(input)).toEqual(first);
+  await expect(add({ ...input, half: 0.25 })).rejects.toMatchObject({
+    code: 'IDEMPOTENCY_KEY_REUSED',
+  });
+});
 
 test('a write may be told the viewer that carries it out', async () => {
   const seen = await runCommand(

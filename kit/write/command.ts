@@ -96,4 +96,20 @@ function requireKey(key: string): string {
 }
 
 const hashOf = (name: string, input: object): string =>
-  createHash('sha256').update(name).update('\n').update(canonicalJson(input)).digest('hex');
+  createHash('sha256')
+    .update(name)
+    .update('\n')
+    .update(canonicalJson(comparable(input)))
+    .digest('hex');
+
+// What is null and what is left out ask for the same. A fraction has no canonical JSON; whether one may stand
+// here is for the rule of its field to say, in better words.
+function comparable(value: unknown): unknown {
+  if (typeof value === 'number') {
+    return Number.isInteger(value) || Number.isNaN(value) ? value : `number ${value}`;
+  }
+  if (Array.isArray(value)) return value.map(comparable);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  const given = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(given.map(([key, field]) => [key, comparable(field)]));
+}

@@ -67,7 +67,11 @@ test.each([
   ['neither a day nor a schedule', { plannedOn: null }, 'BAD_USER_INPUT plannedOn'],
   ['a day and a schedule', { schedule: { freq: 'DAILY' } }, 'BAD_USER_INPUT plannedOn'],
   ['a month for a day', { plannedOn: '2024-10' }, 'BAD_USER_INPUT plannedOn'],
-  ['half a person', { recipients: { ...recipients, value: 0.5 } }, 'BAD_USER_INPUT input'],
+  [
+    'half a person',
+    { recipients: { ...recipients, value: 0.5 } },
+    'BAD_USER_INPUT recipients.value',
+  ],
   [
     'fewer than nobody',
     { recipients: { ...recipients, value: -1 } },

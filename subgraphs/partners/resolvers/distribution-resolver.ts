@@ -1,4 +1,4 @@
-import { connectionOf, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import { connectionOfArea, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import {
@@ -30,10 +30,10 @@ export class DistributionResolver {
   })
   async distributions(
     @Args(() => AreaArgs) { area, ...page }: AreaArgs,
-    @Ctx() { pages }: PartnersContext,
+    @Ctx() context: PartnersContext,
   ) {
     const list = area ? distributionsOfArea : allDistributions;
-    return connectionOf(await pages.load(list, area ?? '', page));
+    return connectionOfArea(context, list, { area, ...page });
   }
 
   @FieldResolver()

@@ -1,6 +1,7 @@
 import {
   adminLevelOf,
   connectionOf,
+  connectionOfArea,
   parseId,
   provenanceOf,
   refuseUnknown,
@@ -45,11 +46,11 @@ export class NeedItemResolver {
   })
   async needs(
     @Args(() => NeedsArgs) { area, filter, orderBy, ...page }: NeedsArgs,
-    @Ctx() { pages }: PartnersContext,
+    @Ctx() context: PartnersContext,
   ) {
     const lists = area ? listOfLevel[adminLevelOf(area)] : allNeeds;
     const list = lists[orderBy ?? 'NEWEST'];
-    return connectionOf(await pages.load(list, area ?? '', page, needFilterOf(filter)));
+    return connectionOfArea(context, list, { area, ...page }, needFilterOf(filter));
   }
 
   @FieldResolver()

@@ -1,4 +1,4 @@
-import { connectionOf, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import { connectionOfArea, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
@@ -30,9 +30,9 @@ export class PartnerProjectResolver {
   })
   async partnerProjects(
     @Args(() => AreaArgs) { area, ...page }: AreaArgs,
-    @Ctx() { pages }: PartnersContext,
+    @Ctx() context: PartnersContext,
   ) {
-    return connectionOf(await pages.load(area ? projectsOfArea : allProjects, area ?? '', page));
+    return connectionOfArea(context, area ? projectsOfArea : allProjects, { area, ...page });
   }
 
   @FieldResolver()

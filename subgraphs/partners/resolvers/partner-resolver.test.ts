@@ -264,6 +264,12 @@ test.each([
   ['award(id: "award_fixture_none") { id }', 'NOT_FOUND'],
   ['partners(first: 1, filter: { scheme: "x" }) { nodes { id } }', 'BAD_USER_INPUT'],
   ['partnerSchemes(first: 1, area: "430202001") { nodes { id } }', 'BAD_USER_INPUT'],
+  ['partners(first: 1, area: "990199") { nodes { id } }', 'NOT_FOUND'],
+  ['needs(first: 1, area: "990199") { nodes { id } }', 'NOT_FOUND'],
+  ['distributions(first: 1, area: "990199") { totalCount }', 'NOT_FOUND'],
+  ['partnerProjects(first: 1, area: "990199") { totalCount }', 'NOT_FOUND'],
+  ['serviceOfferings(first: 1, area: "990199") { totalCount }', 'NOT_FOUND'],
+  ['resourceItems(first: 1, area: "990199") { totalCount }', 'NOT_FOUND'],
 ])('%s is %s', async (field, code) => {
   const { errors, data } = await askSubgraph(sample.door, `{ ${field} }`);
   expect([errors?.[0]?.extensions['code'], Object.values(data ?? {})]).toEqual([code, [null]]);

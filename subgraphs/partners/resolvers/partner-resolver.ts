@@ -1,7 +1,8 @@
 import {
-  PageArgs,
   adminLevelOf,
   connectionOf,
+  connectionOfArea,
+  PageArgs,
   parseId,
   provenanceOf,
   refuseUnknown,
@@ -48,11 +49,11 @@ export class PartnerResolver {
   })
   async partners(
     @Args(() => PartnersArgs) { area, filter, orderBy, ...page }: PartnersArgs,
-    @Ctx() { pages }: PartnersContext,
+    @Ctx() context: PartnersContext,
   ) {
     const lists = area ? listOfLevel[adminLevelOf(area)] : allPartners;
     const list = lists[orderBy ?? 'NAME'];
-    return connectionOf(await pages.load(list, area ?? '', page, partnerFilterOf(filter)));
+    return connectionOfArea(context, list, { area, ...page }, partnerFilterOf(filter));
   }
 
   @FieldResolver()

@@ -1,6 +1,7 @@
 import {
   adminLevelOf,
   connectionOf,
+  connectionOfArea,
   parseId,
   provenanceOf,
   refuse,
@@ -41,9 +42,9 @@ export class PartnerSchemeResolver {
   })
   async partnerSchemes(
     @Args(() => AreaArgs) { area, ...page }: AreaArgs,
-    @Ctx() { pages }: PartnersContext,
+    @Ctx() context: PartnersContext,
   ) {
-    return connectionOf(await pages.load(listOf(area), area ?? '', page));
+    return connectionOfArea(context, listOf(area), { area, ...page });
   }
 
   @FieldResolver()

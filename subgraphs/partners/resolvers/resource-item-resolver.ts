@@ -1,4 +1,4 @@
-import { connectionOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { connectionOfArea, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
@@ -29,10 +29,10 @@ export class ResourceItemResolver {
   })
   async resourceItems(
     @Args(() => ResourceItemsArgs) { area, kind = null, ...page }: ResourceItemsArgs,
-    @Ctx() { pages }: PartnersContext,
+    @Ctx() context: PartnersContext,
   ) {
     const list = area ? resourcesOfArea : allResources;
-    return connectionOf(await pages.load(list, area ?? '', page, { kind }));
+    return connectionOfArea(context, list, { area, ...page }, { kind });
   }
 
   @FieldResolver()

@@ -1,4 +1,4 @@
-import { connectionOf, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import { connectionOfArea, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
@@ -30,10 +30,10 @@ export class ServiceOfferingResolver {
   })
   async serviceOfferings(
     @Args(() => ServiceOfferingsArgs) { area, filter, orderBy, ...page }: ServiceOfferingsArgs,
-    @Ctx() { pages }: PartnersContext,
+    @Ctx() context: PartnersContext,
   ) {
     const list = (area ? offeringsOfArea : allOfferings)[orderBy ?? 'NAME'];
-    return connectionOf(await pages.load(list, area ?? '', page, offeringFilterOf(filter)));
+    return connectionOfArea(context, list, { area, ...page }, offeringFilterOf(filter));
   }
 
   @FieldResolver()
