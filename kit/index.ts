@@ -34,6 +34,7 @@ export {
   type PageColumns,
   type PageSpec,
   type PagedList,
+  type RowOf,
   type RowOfColumns,
 } from './data/paged-list.js';
 export * from './data/retry.js';
@@ -47,19 +48,26 @@ export * from './write/record-move.js';
 export * from './write/record-new.js';
 export * from './write/require-area.js';
 export * from './write/require-codes.js';
+export * from './write/require-day.js';
 export * from './write/require-few.js';
 export * from './write/require-not-future.js';
+export * from './write/require-period.js';
 export * from './write/require-place.js';
 export * from './write/require-positive.js';
 export * from './write/require-writer.js';
 export * from './write/write-scope.js';
 
 export * from './graph/build-subgraph.js';
+export * from './graph/code-list-resolver.js';
 export * from './graph/connection.js';
 export * from './graph/connection-of-area.js';
+export * from './graph/id-args.js';
+export * from './graph/keys.js';
 export * from './graph/labelled-enum.js';
 export * from './graph/open-door.js';
+export * from './graph/mutations.js';
 export * from './graph/page-args.js';
+export * from './graph/payload-types.js';
 export * from './graph/scalars/index.js';
 export * from './graph/shared/shared-types.js';
 export * from './graph/shared/shared-values.js';

@@ -5,6 +5,7 @@ import type { AreaEntry } from '../data/area-register.js';
 import { refuse } from '../errors.js';
 import { refuseUnknown } from '../ids.js';
 import { adminLevelOf } from '../values/admin-code.js';
+import { requireDistrictCode } from './require-writer.js';
 import type { WriteScope } from './write-scope.js';
 
 /** A place as a writer names it. */
@@ -28,14 +29,6 @@ export async function requireArea(
   const known = await tx.db.select().from(area).where(inArray(area.code, codes));
   requireInForce(known, districtCode, 'District', 'districtCode');
   if (street !== null) requireInForce(known, street, 'Street', 'streetCode');
-}
-
-function requireDistrictCode(code: string): void {
-  if (checkValue('districtCode', () => adminLevelOf(code)) === 'DISTRICT') return;
-  refuse('BAD_USER_INPUT', {
-    field: 'districtCode',
-    message: `${code} is not the code of a district. Such a code has six digits and does not end in 00.`,
-  });
 }
 
 function requireStreetCode(code: string, districtCode: string): void {

@@ -26,6 +26,15 @@ test.each([
   );
 });
 
+test.each(['430200', '430202001', '荷塘区', ''])(
+  '%j is no district that anybody could write',
+  (code) => {
+    expect(() => requireWriter(officerOf('430202'), code)).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT', field: 'districtCode' }),
+    );
+  },
+);
+
 test('what belongs to no one district is written by linju alone', () => {
   expect(requireWriter(systemViewer, null)).toBeUndefined();
   expect(() => requireWriter(officerOf('430202'), null)).toThrow(

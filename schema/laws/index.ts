@@ -4,6 +4,7 @@ import { contributedFieldsAreNullable } from './contributed-fields-are-nullable.
 import { entitiesHaveOneOwner } from './entities-have-one-owner.js';
 import { everythingIsDescribed } from './everything-is-described.js';
 import type { Breach, Graph, Law } from './law.js';
+import { mutationsAreNullable } from './mutations-are-nullable.js';
 import { oneNameOneType } from './one-name-one-type.js';
 
 const laws: readonly Law[] = [
@@ -11,6 +12,7 @@ const laws: readonly Law[] = [
   contributedFieldsAreNullable,
   accessDirectivesKeepTheirNames,
   connectionsAskForFirst,
+  mutationsAreNullable,
   oneNameOneType,
   everythingIsDescribed,
 ];

@@ -83,6 +83,16 @@ test('a connection that may be asked for without a bound is a breach', () => {
   }
 });
 
+test('a mutation that is non-null at the root is a breach', () => {
+  const writing = (type: string) => ({
+    ...funds,
+    sdl: `${funds.sdl}\n"What may be written." type Mutation { "Opens a fund." openFund: ${type} }`,
+  });
+  const lawsBroken = (type: string) =>
+    breachesOf(graphOf([districts, writing(type)])).map(({ coordinate }) => coordinate);
+  expect([lawsBroken('Boolean'), lawsBroken('Boolean!')]).toEqual([[], ['Mutation.openFund']]);
+});
+
 test.each([
   ['a type', '"""A page of funds."""', 'FundConnection'],
   ['a field', '"What the fund is called."', 'Fund.name'],

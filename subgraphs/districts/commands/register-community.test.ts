@@ -50,7 +50,7 @@ test('a community is entered with its provenance and one word to the outbox', as
       methodTags: ['SIX_NEIGHBOURS', 'SIX_NEIGHBOURS', 'LAST_DAY'],
     },
     officer,
-    `id name kind street { code } district { code } code12 code12NullReason urbanRuralClass aliases
+    `id name kind street { code } district { code } code12 code12ReasonIfNull urbanRuralClass aliases
      methodTags provenance { method source { id } }`,
   );
   expect(written).toEqual({
@@ -61,7 +61,7 @@ test('a community is entered with its provenance and one word to the outbox', as
       street: { code: '430202001' },
       district: { code: '430202' },
       code12: '430202001099',
-      code12NullReason: null,
+      code12ReasonIfNull: null,
       urbanRuralClass: '111',
       aliases: ['甲居委会'],
       methodTags: ['SIX_NEIGHBOURS', 'LAST_DAY'],
@@ -81,10 +81,14 @@ test('a community is entered with its provenance and one word to the outbox', as
 });
 
 test('a code that is not given is null, and says why', async () => {
-  const written = await register({}, officer, 'code12 code12NullReason street { code } methodTags');
+  const written = await register(
+    {},
+    officer,
+    'code12 code12ReasonIfNull street { code } methodTags',
+  );
   expect(written['community']).toEqual({
     code12: null,
-    code12NullReason: 'CODE_UNKNOWN',
+    code12ReasonIfNull: 'CODE_UNKNOWN',
     street: null,
     methodTags: [],
   });

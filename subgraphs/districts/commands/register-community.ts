@@ -20,8 +20,8 @@ import { communityTable } from '../tables/community-tables.js';
 export const registerCommunity = (parts: CommandParts, input: RegisterCommunityInput) =>
   runCommand(parts, 'registerCommunity', input, async (scope) => {
     const { districtCode, streetCode = null } = input;
-    await requireArea(scope, { districtCode, streetCode });
     requireWriter(scope.viewer, districtCode);
+    await requireArea(scope, { districtCode, streetCode });
     const code12 = requireCommunityCode(input);
     const tags = requireFew('methodTags', input.methodTags, 20);
 
@@ -34,7 +34,7 @@ export const registerCommunity = (parts: CommandParts, input: RegisterCommunityI
       districtCode,
       streetCode,
       code12,
-      code12NullReason: code12 === null ? 'CODE_UNKNOWN' : null,
+      code12ReasonIfNull: code12 === null ? 'CODE_UNKNOWN' : null,
       urbanRuralClass: input.urbanRuralClass ?? null,
       methodTags: await requireCodes(scope, 'MethodTag', tags, 'methodTags'),
     });

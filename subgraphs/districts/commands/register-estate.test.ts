@@ -43,7 +43,7 @@ test('an estate is entered with all that is stated of it', async () => {
     },
     officer,
     `name aliases blocks builtDecade community { id } propertyFirm { id }
-     ownersCommittee { members partyMembers nullReason } provenance { method }`,
+     ownersCommittee { members partyMembers reasonIfNull } provenance { method }`,
   );
   expect(written['estate']).toEqual({
     name: '甲苑',
@@ -53,7 +53,7 @@ test('an estate is entered with all that is stated of it', async () => {
     community: { id: communityId },
     // Its seat is not stated, so the officer could not change it; naming it is another matter.
     propertyFirm: { id: 'organisation_seed_wanrong' },
-    ownersCommittee: { members: 9, partyMembers: 4, nullReason: null },
+    ownersCommittee: { members: 9, partyMembers: 4, reasonIfNull: null },
     provenance: { method: 'RECORDED' },
   });
 });
@@ -65,14 +65,14 @@ test('four party members of a committee are shown to the district’s officers o
   });
   const committeeFor = async (viewer: typeof anonymous) => {
     const question = `query ($id: ID!) { estate(id: $id) {
-      ownersCommittee { members partyMembers nullReason } } }`;
+      ownersCommittee { members partyMembers reasonIfNull } } }`;
     return (await askSubgraph(subgraph.door, question, { id: estate.id }, viewer)).data?.['estate'];
   };
   expect(await committeeFor(officer)).toEqual({
-    ownersCommittee: { members: 9, partyMembers: 4, nullReason: null },
+    ownersCommittee: { members: 9, partyMembers: 4, reasonIfNull: null },
   });
   expect(await committeeFor(anonymous)).toEqual({
-    ownersCommittee: { members: 9, partyMembers: null, nullReason: 'SUPPRESSED' },
+    ownersCommittee: { members: 9, partyMembers: null, reasonIfNull: 'SUPPRESSED' },
   });
 });
 

@@ -26,8 +26,8 @@ export const registerFacility = (parts: CommandParts, input: RegisterFacilityInp
   runCommand(parts, 'registerFacility', input, async (scope) => {
     const { tx } = scope;
     const { kind, status } = input;
+    requireWriter(scope.viewer, input.districtCode);
     const place = await requireKnownPlace(scope, input);
-    requireWriter(scope.viewer, place.districtCode);
     requireInitialStatus(status);
     await requireCodes(scope, 'FacilityKind', [kind], 'kind');
     const begins = {

@@ -23,8 +23,8 @@ export const registerOrganisation = (parts: CommandParts, input: RegisterOrganis
   runCommand(parts, 'registerOrganisation', input, async (scope) => {
     const { tx } = scope;
     const { districtCode, uscc } = input;
-    await requireArea(scope, { districtCode });
     requireWriter(scope.viewer, districtCode);
+    await requireArea(scope, { districtCode });
 
     const id = scope.newId('Organisation');
     await tx.db.insert(organisationTable).values({

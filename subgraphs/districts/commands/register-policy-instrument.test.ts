@@ -82,7 +82,7 @@ describe('refused, with nothing written', () => {
     [
       'an end before the beginning',
       { effectiveFrom: '2025', effectiveTo: '2024-12' },
-      'RULE_VIOLATED',
+      'PERIOD_REFUSED',
       'effectiveTo',
     ],
     ['an unknown issuer', { issuerId: 'organisation_seed_nowhere' }, 'NOT_FOUND', 'issuerId'],

@@ -21,7 +21,7 @@ import { requireIdIfGiven } from './require-record.js';
 
 /**
  * Enters a rule book that binds in the writer's district.
- * @throws Refusal NOT_AUTHORISED, BAD_USER_INPUT, NOT_FOUND, CODE_RETIRED, RULE_VIOLATED, PLACE_MISMATCH
+ * @throws Refusal NOT_AUTHORISED, BAD_USER_INPUT, NOT_FOUND, CODE_RETIRED, PERIOD_REFUSED, PLACE_MISMATCH
  */
 export const registerPolicyInstrument = (
   parts: CommandParts,
@@ -30,8 +30,8 @@ export const registerPolicyInstrument = (
   runCommand(parts, 'registerPolicyInstrument', input, async (scope) => {
     const { tx } = scope;
     const { districtCode, trial } = input;
-    await requireArea(scope, { districtCode });
     requireWriter(scope.viewer, districtCode);
+    await requireArea(scope, { districtCode });
 
     const id = scope.newId('PolicyInstrument');
     await tx.db.insert(policyInstrumentTable).values({

@@ -20,7 +20,7 @@ const columns = {
   districtCode: communityTable.districtCode,
   streetCode: communityTable.streetCode,
   code12: communityTable.code12,
-  code12NullReason: communityTable.code12NullReason,
+  code12ReasonIfNull: communityTable.code12ReasonIfNull,
   urbanRuralClass: communityTable.urbanRuralClass,
   methodTags: communityTable.methodTags,
 };

@@ -28,7 +28,7 @@ test('the newest vintage comes first, and a number that is not known keeps its r
     { vintage: 'FIXTURE_2000', persons: 1 },
   ]);
   expect(lusong).toEqual([
-    expect.objectContaining({ persons: null, nullReason: 'SOURCE_MISSING' }),
+    expect.objectContaining({ persons: null, reasonIfNull: 'SOURCE_MISSING' }),
   ]);
   expect(street).toEqual([]);
 });

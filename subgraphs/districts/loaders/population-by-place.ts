@@ -10,7 +10,7 @@ const populationsOfPlace = statement(
     persons: populationTable.persons,
     qualifier: populationTable.qualifier,
     asOf: populationTable.asOf,
-    nullReason: populationTable.nullReason,
+    reasonIfNull: populationTable.reasonIfNull,
   },
   (select) =>
     select

@@ -50,9 +50,9 @@ create table districts.population (
   persons     bigint check (persons > 0),
   qualifier   text not null default 'EXACT' check (qualifier in ('EXACT', 'ABOUT')),
   as_of       date not null,
-  null_reason text check (null_reason in ('NOT_STATED', 'SOURCE_MISSING')),
+  reason_if_null text check (reason_if_null in ('NOT_STATED', 'SOURCE_MISSING')),
   primary key (place_code, vintage),
-  constraint population_or_reason check ((persons is null) <> (null_reason is null))
+  constraint population_or_reason check ((persons is null) <> (reason_if_null is null))
 );
 
 create table districts.source (
@@ -113,14 +113,14 @@ create table districts.community (
   district_code      text not null references districts.district,
   street_code        text references districts.street,
   code12             text constraint community_code_unique unique check (code12 ~ '^\d{12}$'),
-  code12_null_reason text check (code12_null_reason = 'CODE_UNKNOWN'),
+  code12_reason_if_null text check (code12_reason_if_null = 'CODE_UNKNOWN'),
   urban_rural_class  text check (urban_rural_class in ('111', '112', '121', '122', '123', '210', '220')),
   method_tags        text[] not null default '{}',
   merged_into        text references districts.community,
   survivor_id        text generated always as (coalesce(merged_into, id)) stored,
   constraint community_within_district check (left(street_code, 6) = district_code),
   constraint community_code_within_street check (left(code12, 9) = street_code),
-  constraint community_code_or_reason check ((code12 is null) <> (code12_null_reason is null)),
+  constraint community_code_or_reason check ((code12 is null) <> (code12_reason_if_null is null)),
   constraint community_not_merged_into_itself check (merged_into <> id),
   -- What lies in a community lies in its district.
   constraint community_in_district unique (id, district_code)

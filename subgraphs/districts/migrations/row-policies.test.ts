@@ -33,7 +33,7 @@ const inDistrict = (code: string, n: number): readonly string[] => [
    values ('organisation_fixture_${n}', 'a', '${n}')`,
   `insert into districts.organisation_tier (organisation_id, tier)
    values ('organisation_fixture_${n}', 'LITTLE_GIANT')`,
-  `insert into districts.community (id, name, kind, district_code, code12_null_reason)
+  `insert into districts.community (id, name, kind, district_code, code12_reason_if_null)
    values ('community_fixture_${n}', 'x', 'RESIDENTS', '${code}', 'CODE_UNKNOWN')`,
   `insert into districts.estate (id, name, community_id, district_code)
    values ('estate_fixture_${n}', 'x', 'community_fixture_${n}', '${code}')`,

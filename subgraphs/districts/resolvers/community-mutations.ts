@@ -1,5 +1,4 @@
-import { answerWrite } from '@linju/kit';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { mutation, mutations, type CommandParts } from '@linju/kit';
 
 import { mergeRecords } from '../commands/merge-records.js';
 import { registerCommunity } from '../commands/register-community.js';
@@ -7,70 +6,53 @@ import { registerEstate } from '../commands/register-estate.js';
 import { registerGrid } from '../commands/register-grid.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { MergeInput } from '../schema/merge-input.js';
-import { CommunityPayload, RegisterCommunityInput } from '../schema/register-community-input.js';
-import { EstatePayload, RegisterEstateInput } from '../schema/register-estate-input.js';
-import { GridPayload, RegisterGridInput } from '../schema/register-grid-input.js';
+import { RegisterCommunityInput } from '../schema/register-community-input.js';
+import { RegisterEstateInput } from '../schema/register-estate-input.js';
+import { RegisterGridInput } from '../schema/register-grid-input.js';
+import { CommunityPayload, EstatePayload, GridPayload } from '../schema/payload-types.js';
 
-@Resolver()
-export class CommunityMutations {
-  @Mutation(() => CommunityPayload, {
-    description: '登记社区/村\nEnters a new community of your district.',
-  })
-  registerCommunity(
-    @Arg('input', () => RegisterCommunityInput, { description: 'The community.' })
-    input: RegisterCommunityInput,
-    @Ctx() context: DistrictsContext,
-  ) {
-    return answerWrite(
-      context,
-      () => registerCommunity(context.commandParts, input),
-      (written) => communityAfter(context, written),
-    );
-  }
-
-  @Mutation(() => CommunityPayload, {
-    description: '合并社区\nMakes two records of one community one.',
-  })
-  mergeCommunities(
-    @Arg('input', () => MergeInput, { description: 'Which, into which.' }) input: MergeInput,
-    @Ctx() context: DistrictsContext,
-  ) {
-    return answerWrite(
-      context,
-      () => mergeRecords(context.commandParts, 'Community', input),
-      (written) => communityAfter(context, written),
-    );
-  }
-
-  @Mutation(() => EstatePayload, {
-    description: '登记小区\nEnters a housing estate of a community.',
-  })
-  registerEstate(
-    @Arg('input', () => RegisterEstateInput, { description: 'The estate.' })
-    input: RegisterEstateInput,
-    @Ctx() context: DistrictsContext,
-  ) {
-    return answerWrite(
-      context,
-      () => registerEstate(context.commandParts, input),
-      async ({ id }) => ({ estate: await context.load.estateById.load(id) }),
-    );
-  }
-
-  @Mutation(() => GridPayload, { description: '登记网格\nEnters a grid of a community.' })
-  registerGrid(
-    @Arg('input', () => RegisterGridInput, { description: 'The grid.' }) input: RegisterGridInput,
-    @Ctx() context: DistrictsContext,
-  ) {
-    return answerWrite(
-      context,
-      () => registerGrid(context.commandParts, input),
-      async ({ id }) => ({ grid: await context.load.gridById.load(id) }),
-    );
-  }
-}
-
-/** Read after the commit, so that the payload shows what others see too. */
 const communityAfter = async ({ load }: DistrictsContext, { id }: { readonly id: string }) => ({
   community: await load.communityById.load(id),
 });
+
+/** The mutations of communities, estates and grids. */
+export const CommunityMutations = mutations(
+  mutation({
+    name: 'registerCommunity',
+    description: '登记社区/村\nEnters a new community of your district.',
+    input: RegisterCommunityInput,
+    payload: CommunityPayload,
+    refusals: ['NOT_FOUND', 'CODE_RETIRED', 'PLACE_MISMATCH', 'DUPLICATE'],
+    command: registerCommunity,
+    answer: communityAfter,
+  }),
+  mutation({
+    name: 'mergeCommunities',
+    description: '合并社区\nMakes two records of one community one.',
+    input: MergeInput,
+    payload: CommunityPayload,
+    refusals: ['NOT_FOUND', 'MERGE_CYCLE', 'PLACE_MISMATCH'],
+    command: (parts: CommandParts, input: MergeInput) => mergeRecords(parts, 'Community', input),
+    answer: communityAfter,
+  }),
+  mutation({
+    name: 'registerEstate',
+    description: '登记小区\nEnters a housing estate of a community.',
+    input: RegisterEstateInput,
+    payload: EstatePayload,
+    refusals: ['NOT_FOUND', 'RULE_VIOLATED'],
+    command: registerEstate,
+    answer: async ({ load }: DistrictsContext, { id }) => ({
+      estate: await load.estateById.load(id),
+    }),
+  }),
+  mutation({
+    name: 'registerGrid',
+    description: '登记网格\nEnters a grid of a community.',
+    input: RegisterGridInput,
+    payload: GridPayload,
+    refusals: ['NOT_FOUND'],
+    command: registerGrid,
+    answer: async ({ load }: DistrictsContext, { id }) => ({ grid: await load.gridById.load(id) }),
+  }),
+);

@@ -1,4 +1,11 @@
-import { connectionOf, parseId, provenanceOf, refuseUnknown, reportedFiguresOf } from '@linju/kit';
+import {
+  connectionOf,
+  IdArgs,
+  parseId,
+  provenanceOf,
+  refuseUnknown,
+  reportedFiguresOf,
+} from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import { communitiesList, type CommunityRow } from '../loaders/community-by-id.js';
@@ -6,7 +13,7 @@ import { facilitiesOfCommunityList } from '../loaders/facility-by-id.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { Community } from '../schema/community.js';
 import { CommunityConnection } from '../schema/connections.js';
-import { AreaPageArgs, IdArgs, KindArgs } from '../schema/list-args.js';
+import { AreaPageArgs, KindArgs } from '../schema/list-args.js';
 import { requireAreaByCode } from './area-by-any-code.js';
 
 @Resolver(() => Community)

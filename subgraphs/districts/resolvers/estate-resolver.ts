@@ -1,11 +1,10 @@
-import { parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { IdArgs, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { EstateRow } from '../loaders/estate-by-id.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { ownersCommitteeFor } from '../rules/owners-committee.js';
 import { Estate } from '../schema/estate.js';
-import { IdArgs } from '../schema/list-args.js';
 
 @Resolver(() => Estate)
 export class EstateResolver {

@@ -1,5 +1,6 @@
 import {
   connectionOf,
+  IdArgs,
   parseId,
   provenanceOf,
   refuseUnknown,
@@ -12,7 +13,7 @@ import { facilitiesList, type FacilityRow } from '../loaders/facility-by-id.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { FacilityConnection } from '../schema/connections.js';
 import { Facility } from '../schema/facility.js';
-import { FacilitiesArgs, IdArgs } from '../schema/list-args.js';
+import { FacilitiesArgs } from '../schema/list-args.js';
 import { requireAreaByCode } from './area-by-any-code.js';
 
 @Resolver(() => Facility)

@@ -1,10 +1,9 @@
-import { parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { IdArgs, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { FunctionalAreaRow } from '../loaders/functional-areas-of-district.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { FunctionalArea } from '../schema/functional-area.js';
-import { IdArgs } from '../schema/list-args.js';
 
 @Resolver(() => FunctionalArea)
 export class FunctionalAreaResolver {

@@ -1,10 +1,9 @@
-import { parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { IdArgs, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { GridRow } from '../loaders/grid-by-id.js';
 import type { DistrictsContext } from '../loaders/index.js';
 import { Grid } from '../schema/grid.js';
-import { IdArgs } from '../schema/list-args.js';
 
 @Resolver(() => Grid)
 export class GridResolver {

@@ -1,4 +1,11 @@
-import { checkOptionalText, connectionOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import {
+  checkOptionalText,
+  connectionOf,
+  IdArgs,
+  parseId,
+  provenanceOf,
+  refuseUnknown,
+} from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { DistrictsContext } from '../loaders/index.js';
@@ -6,7 +13,7 @@ import { organisationsList, type OrganisationRow } from '../loaders/organisation
 import { requireSeat } from '../rules/seat.js';
 import { parseUscc } from '../rules/uscc.js';
 import { OrganisationConnection } from '../schema/connections.js';
-import { IdArgs, OrganisationsArgs } from '../schema/list-args.js';
+import { OrganisationsArgs } from '../schema/list-args.js';
 import { Organisation } from '../schema/organisation.js';
 import { requireAreaByCode } from './area-by-any-code.js';
 

@@ -1,29 +1,21 @@
-import { answerWrite } from '@linju/kit';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { mutation, mutations } from '@linju/kit';
 
 import { registerPolicyInstrument } from '../commands/register-policy-instrument.js';
 import type { DistrictsContext } from '../loaders/index.js';
-import {
-  PolicyInstrumentPayload,
-  RegisterPolicyInstrumentInput,
-} from '../schema/register-policy-instrument-input.js';
+import { RegisterPolicyInstrumentInput } from '../schema/register-policy-instrument-input.js';
+import { PolicyInstrumentPayload } from '../schema/payload-types.js';
 
-@Resolver()
-export class PolicyInstrumentMutations {
-  @Mutation(() => PolicyInstrumentPayload, {
+/** The mutations of policy instruments. */
+export const PolicyInstrumentMutations = mutations(
+  mutation({
+    name: 'registerPolicyInstrument',
     description: '登记政策文件\nEnters a rule book that binds in your district.',
-  })
-  registerPolicyInstrument(
-    @Arg('input', () => RegisterPolicyInstrumentInput, { description: 'The policy instrument.' })
     input: RegisterPolicyInstrumentInput,
-    @Ctx() context: DistrictsContext,
-  ) {
-    return answerWrite(
-      context,
-      () => registerPolicyInstrument(context.commandParts, input),
-      async ({ id }) => ({
-        policyInstrument: await context.load.policyInstrumentById.load(id),
-      }),
-    );
-  }
-}
+    payload: PolicyInstrumentPayload,
+    refusals: ['NOT_FOUND', 'CODE_RETIRED', 'PERIOD_REFUSED', 'PLACE_MISMATCH'],
+    command: registerPolicyInstrument,
+    answer: async ({ load }: DistrictsContext, { id }) => ({
+      policyInstrument: await load.policyInstrumentById.load(id),
+    }),
+  }),
+);

@@ -1,4 +1,4 @@
-import { PageArgs, connectionOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { connectionOf, IdArgs, PageArgs, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { DistrictsContext } from '../loaders/index.js';
@@ -7,7 +7,6 @@ import {
   type PolicyInstrumentRow,
 } from '../loaders/policy-instrument-by-id.js';
 import { PolicyInstrumentConnection } from '../schema/connections.js';
-import { IdArgs } from '../schema/list-args.js';
 import { PolicyInstrument } from '../schema/policy-instrument.js';
 import { areaByCode } from './area-by-any-code.js';
 

@@ -1,10 +1,9 @@
-import { PageArgs, connectionOf, parseId, refuseUnknown } from '@linju/kit';
+import { connectionOf, IdArgs, PageArgs, parseId, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 
 import type { DistrictsContext } from '../loaders/index.js';
 import { sourcesList } from '../loaders/source-by-id.js';
 import { SourceConnection } from '../schema/connections.js';
-import { IdArgs } from '../schema/list-args.js';
 import { Source } from '../schema/source.js';
 
 @Resolver(() => Source)

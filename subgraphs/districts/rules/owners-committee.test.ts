@@ -21,11 +21,11 @@ describe('everybody', () => {
     ['does not see party members alone if four', [null, 4], [null, null, 'SUPPRESSED']],
     ['does not see that there are none', [24, 0], [24, null, 'SUPPRESSED']],
     ['cannot work out four who are not in the party', [24, 20], [24, null, 'SUPPRESSED']],
-  ] as const)('%s', (_, [members, partyMembers], [shown, shownParty, nullReason]) => {
+  ] as const)('%s', (_, [members, partyMembers], [shown, shownParty, reasonIfNull]) => {
     expect(shownTo(anonymous, members, partyMembers)).toEqual({
       members: shown,
       partyMembers: shownParty,
-      nullReason,
+      reasonIfNull,
     });
   });
 });
@@ -34,9 +34,9 @@ test('officers of the district see small counts, officers of another and analyst
   expect(shownTo(officerOf('430202'), 3, 1)).toEqual({
     members: 3,
     partyMembers: 1,
-    nullReason: null,
+    reasonIfNull: null,
   });
-  const hidden = { members: null, partyMembers: null, nullReason: 'SUPPRESSED' };
+  const hidden = { members: null, partyMembers: null, reasonIfNull: 'SUPPRESSED' };
   expect(shownTo(officerOf('430203'), 3, 1)).toEqual(hidden);
   expect(shownTo(analystOf('430200'), 3, 1)).toEqual(hidden);
 });

@@ -8,7 +8,7 @@ export interface OwnersCommitteeCounts {
 
 /** The same as a viewer may see them, with why a count is null. */
 export interface ShownOwnersCommittee extends OwnersCommitteeCounts {
-  readonly nullReason: NullReason | null;
+  readonly reasonIfNull: NullReason | null;
 }
 
 /**
@@ -26,7 +26,7 @@ export function ownersCommitteeFor(
   const shown = isOfficerOf(viewer, districtCode) ? stated : withoutSmallCounts(stated);
   const hidesSome = shown.members !== members || shown.partyMembers !== partyMembers;
   const lacksSome = members === null || partyMembers === null;
-  return { ...shown, nullReason: hidesSome ? 'SUPPRESSED' : lacksSome ? 'NOT_STATED' : null };
+  return { ...shown, reasonIfNull: hidesSome ? 'SUPPRESSED' : lacksSome ? 'NOT_STATED' : null };
 }
 
 const people = { unit: 'PERSON' } as const;

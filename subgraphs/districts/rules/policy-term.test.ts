@@ -23,6 +23,6 @@ test.each([
   ['2025', '2024-12-31'],
 ])('a policy from %s cannot end in %s', (effectiveFrom, effectiveTo) => {
   expect(() => requireTerm({ effectiveFrom, effectiveTo })).toThrow(
-    expect.objectContaining({ code: 'RULE_VIOLATED', field: 'effectiveTo' }),
+    expect.objectContaining({ code: 'PERIOD_REFUSED', field: 'effectiveTo' }),
   );
 });

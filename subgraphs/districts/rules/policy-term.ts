@@ -9,7 +9,7 @@ export interface WrittenTerm {
 /**
  * The last day in force is not before the first, as far as both are stated.
  * @returns both days, null where not stated
- * @throws Refusal RULE_VIOLATED
+ * @throws Refusal PERIOD_REFUSED
  */
 export function requireTerm({ effectiveFrom = null, effectiveTo = null }: WrittenTerm) {
   const inOrder =
@@ -17,7 +17,7 @@ export function requireTerm({ effectiveFrom = null, effectiveTo = null }: Writte
     effectiveTo === null ||
     comparePartialDates(effectiveFrom, effectiveTo) <= 0;
   if (inOrder) return { effectiveFrom, effectiveTo };
-  return refuse('RULE_VIOLATED', {
+  return refuse('PERIOD_REFUSED', {
     field: 'effectiveTo',
     message: `effectiveTo (${effectiveTo}) lies before effectiveFrom (${effectiveFrom}).`,
   });

@@ -41,7 +41,7 @@ export class Community {
   code12?: string | null;
 
   @Field(() => NullReason, { nullable: true, description: 'Why code12 is null.' })
-  code12NullReason?: NullReason | null;
+  code12ReasonIfNull?: NullReason | null;
 
   @Field(() => String, {
     nullable: true,

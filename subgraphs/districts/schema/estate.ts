@@ -9,12 +9,12 @@ import { Provenance } from './shared.js';
   description: '业主委员会\nAn owners’ committee, as two counts. Its members are never stored.',
 })
 export class OwnersCommittee {
-  @Field(() => Int, { nullable: true, description: 'Members; null with nullReason.' })
+  @Field(() => Int, { nullable: true, description: 'Members; null with reasonIfNull.' })
   members?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Party members among them; null with nullReason.',
+    description: 'Party members among them; null with reasonIfNull.',
   })
   partyMembers?: number | null;
 
@@ -23,7 +23,7 @@ export class OwnersCommittee {
     description:
       'Why a count is null: NOT_STATED, or SUPPRESSED where so few people would be pointed at (shown to officers of the district only).',
   })
-  nullReason?: NullReason | null;
+  reasonIfNull?: NullReason | null;
 }
 
 @ObjectType('Estate', { description: '小区\nA housing estate.' })

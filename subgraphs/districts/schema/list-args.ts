@@ -1,5 +1,5 @@
 import { AdminCodeScalar, CodeScalar, PageArgs } from '@linju/kit';
-import { ArgsType, Field, ID } from 'type-graphql';
+import { ArgsType, Field } from 'type-graphql';
 
 import { OrganisationKind } from '../rules/organisation-kind.js';
 
@@ -48,11 +48,4 @@ export class AreaPageArgs extends PageArgs {
 export class FacilitiesArgs extends AreaPageArgs {
   @Field(() => CodeScalar, { nullable: true, description: 'Only facilities of this kind.' })
   kind?: string | null;
-}
-
-/** The one argument of a look-up by id. */
-@ArgsType()
-export class IdArgs {
-  @Field(() => ID, { description: 'The record’s id.' })
-  id: string;
 }

@@ -14,7 +14,7 @@ export class PopulationFigure {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Persons; null with nullReason. Never estimated.',
+    description: 'Persons; null with reasonIfNull. Never estimated.',
   })
   persons?: number | null;
 
@@ -28,7 +28,7 @@ export class PopulationFigure {
   asOf: string;
 
   @Field(() => NullReason, { nullable: true, description: 'Why persons is null.' })
-  nullReason?: NullReason | null;
+  reasonIfNull?: NullReason | null;
 
   @Field(() => Provenance, { nullable: true, description: 'Where the figure comes from.' })
   provenance?: object | null;

@@ -1,8 +1,5 @@
 import { AdminCodeScalar, CodeScalar, CommunityKind, WriteInput } from '@linju/kit';
-import { Field, InputType, ObjectType } from 'type-graphql';
-
-import { Community } from './community.js';
-import { WritePayload } from './write-payload.js';
+import { Field, InputType } from 'type-graphql';
 
 @InputType('RegisterCommunityInput', {
   description: '登记社区/村\nA new community of your district.',
@@ -39,12 +36,4 @@ export class RegisterCommunityInput extends WriteInput {
     description: 'Codes of the list MethodTag, at most 20.',
   })
   methodTags?: string[] | null;
-}
-
-@ObjectType('CommunityPayload', {
-  description: '社区写入结果\nThe community after a write, or why not.',
-})
-export class CommunityPayload extends WritePayload {
-  @Field(() => Community, { nullable: true, description: 'Null when the write was refused.' })
-  community?: Community | null;
 }

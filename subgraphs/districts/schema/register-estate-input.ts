@@ -1,8 +1,5 @@
 import { WriteInput } from '@linju/kit';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-
-import { Estate } from './estate.js';
-import { WritePayload } from './write-payload.js';
+import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType('RegisterEstateInput', { description: '登记小区\nA housing estate of a community.' })
 export class RegisterEstateInput extends WriteInput {
@@ -32,10 +29,4 @@ export class RegisterEstateInput extends WriteInput {
 
   @Field(() => Int, { nullable: true, description: 'Party members among them.' })
   committeePartyMembers?: number | null;
-}
-
-@ObjectType('EstatePayload', { description: '小区写入结果\nThe estate after a write, or why not.' })
-export class EstatePayload extends WritePayload {
-  @Field(() => Estate, { nullable: true, description: 'Null when the write was refused.' })
-  estate?: Estate | null;
 }

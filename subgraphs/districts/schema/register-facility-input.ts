@@ -1,10 +1,8 @@
 import { AdminCodeScalar, CodeScalar, FenScalar, InstantScalar, WriteInput } from '@linju/kit';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 
 import { FacilityStatus } from '../rules/facility-status.js';
 import { FeePeriod } from '../rules/fee-period.js';
-import { Facility } from './facility.js';
-import { WritePayload } from './write-payload.js';
 
 @InputType('RegisterFacilityInput', { description: '登记设施\nA new facility of your district.' })
 export class RegisterFacilityInput extends WriteInput {
@@ -61,12 +59,4 @@ export class RegisterFacilityInput extends WriteInput {
     description: 'Since when it has this status; null: now. Never in the future.',
   })
   effectiveAt?: Date | null;
-}
-
-@ObjectType('FacilityPayload', {
-  description: '设施写入结果\nThe facility after a write, or why not.',
-})
-export class FacilityPayload extends WritePayload {
-  @Field(() => Facility, { nullable: true, description: 'Null when the write was refused.' })
-  facility?: Facility | null;
 }

@@ -1,8 +1,5 @@
 import { WriteInput } from '@linju/kit';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
-
-import { Grid } from './grid.js';
-import { WritePayload } from './write-payload.js';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType('RegisterGridInput', { description: '登记网格\nA grid of a community.' })
 export class RegisterGridInput extends WriteInput {
@@ -14,10 +11,4 @@ export class RegisterGridInput extends WriteInput {
 
   @Field(() => String, { nullable: true, description: 'The number field staff know it by.' })
   localNumber?: string | null;
-}
-
-@ObjectType('GridPayload', { description: '网格写入结果\nThe grid after a write, or why not.' })
-export class GridPayload extends WritePayload {
-  @Field(() => Grid, { nullable: true, description: 'Null when the write was refused.' })
-  grid?: Grid | null;
 }

@@ -1,9 +1,7 @@
 import { AdminCodeScalar, PartialDateScalar, WriteInput } from '@linju/kit';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 import { OrganisationKind } from '../rules/organisation-kind.js';
-import { Organisation } from './organisation.js';
-import { WritePayload } from './write-payload.js';
 
 @InputType('IdentifierInput', { description: '标识\nAn identifier in another register.' })
 export class IdentifierInput {
@@ -44,12 +42,4 @@ export class RegisterOrganisationInput extends WriteInput {
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'Null: not known.' })
   foundedOn?: string | null;
-}
-
-@ObjectType('OrganisationPayload', {
-  description: '组织写入结果\nThe organisation after a write, or why not.',
-})
-export class OrganisationPayload extends WritePayload {
-  @Field(() => Organisation, { nullable: true, description: 'Null when the write was refused.' })
-  organisation?: Organisation | null;
 }

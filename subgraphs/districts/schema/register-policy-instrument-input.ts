@@ -1,8 +1,5 @@
 import { AdminCodeScalar, CodeScalar, PartialDateScalar, WriteInput } from '@linju/kit';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
-
-import { PolicyInstrument } from './policy-instrument.js';
-import { WritePayload } from './write-payload.js';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType('RegisterPolicyInstrumentInput', {
   description: '登记政策文件\nA rule book that binds in your district.',
@@ -46,15 +43,4 @@ export class RegisterPolicyInstrumentInput extends WriteInput {
     description: 'The rules of this graph that rest on it, such as R8; at most 20.',
   })
   basisFor?: string[] | null;
-}
-
-@ObjectType('PolicyInstrumentPayload', {
-  description: '政策文件写入结果\nThe policy instrument after a write, or why not.',
-})
-export class PolicyInstrumentPayload extends WritePayload {
-  @Field(() => PolicyInstrument, {
-    nullable: true,
-    description: 'Null when the write was refused.',
-  })
-  policyInstrument?: PolicyInstrument | null;
 }

@@ -38,7 +38,7 @@ function communityRecord(facts: CommunityFacts): SeedRecord {
       districtCode,
       streetCode: place.length === 9 ? place : null,
       code12: null,
-      code12NullReason: 'CODE_UNKNOWN',
+      code12ReasonIfNull: 'CODE_UNKNOWN',
       methodTags: [...methods],
     },
     provenance: from,

@@ -195,7 +195,7 @@ test('a population that no source states is null with its reason, never a number
     430212: 260_534,
   });
   for (const { row } of ofType('PopulationFigure')) {
-    expect([null, 'SOURCE_MISSING'][row['persons'] === null ? 1 : 0]).toBe(row['nullReason']);
+    expect([null, 'SOURCE_MISSING'][row['persons'] === null ? 1 : 0]).toBe(row['reasonIfNull']);
   }
 });
 

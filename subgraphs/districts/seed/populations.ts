@@ -19,7 +19,7 @@ interface Count {
   readonly code: string;
   readonly persons: number | null;
   readonly qualifier: 'EXACT' | 'ABOUT' | null;
-  readonly nullReason: 'SOURCE_MISSING' | null;
+  readonly reasonIfNull: 'SOURCE_MISSING' | null;
 }
 
 interface Census {
@@ -34,7 +34,7 @@ const readCensus = () =>
   ) as Census & { readonly populations: readonly Count[] };
 
 const populationRecord = (
-  { code, persons, qualifier, nullReason }: Count,
+  { code, persons, qualifier, reasonIfNull }: Count,
   { vintage, asOf, source }: Census,
 ): SeedRecord =>
   recordOf({
@@ -42,6 +42,6 @@ const populationRecord = (
     id: `${code}/${vintage}`,
     districtCode: code.endsWith('00') ? null : code,
     table: populationTable,
-    row: { placeCode: code, vintage, persons, qualifier: qualifier ?? 'EXACT', asOf, nullReason },
+    row: { placeCode: code, vintage, persons, qualifier: qualifier ?? 'EXACT', asOf, reasonIfNull },
     provenance: registeredIn(source, asOf),
   });

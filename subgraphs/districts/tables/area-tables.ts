@@ -46,5 +46,5 @@ export const populationTable = districtsSchema.table('population', {
   persons: wholeColumn('persons'),
   qualifier: text('qualifier').notNull(),
   asOf: dayColumn('as_of').notNull(),
-  nullReason: text('null_reason'),
+  reasonIfNull: text('reason_if_null'),
 });

@@ -13,7 +13,7 @@ export const communityTable = districtsSchema.table('community', {
   // Null where the source names the community but not its street.
   streetCode: text('street_code'),
   code12: text('code12'),
-  code12NullReason: text('code12_null_reason'),
+  code12ReasonIfNull: text('code12_reason_if_null'),
   urbanRuralClass: text('urban_rural_class'),
   methodTags: text('method_tags').array().notNull(),
   mergedInto: text('merged_into'),

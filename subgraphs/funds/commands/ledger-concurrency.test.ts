@@ -227,7 +227,7 @@ test('cash and goods of one fund share no account, and still no link of its chai
 
 test('a partner’s share that is paid to two funds at once is paid once', async () => {
   const [first, second] = [await funds.newFund(), await funds.newFund()];
-  const due = 'PARTNER:partner_fixture_race:SHARE_DUE';
+  const due = 'PARTNER:partner_fixture_race:SHARE_DUE:990101';
   const share = { code: 'REVENUE_SHARE' as const, amountFen: 100n };
   await funds.post([{ ...share, fromAccount: 'WORLD:PARTNER', toAccount: due }]);
   const pay = (id: string) =>

@@ -74,6 +74,8 @@ const resolve = (pick: number, to: 'POSTED' | 'VOIDED' | 'EXPIRED'): Step =>
       resolveTransfers(parts, { idempotencyKey: newKey(), setId: set.setId, to }),
     );
     if (set.state !== 'PENDING') return expect(answer).toBe('MOVE_NOT_ALLOWED');
+    // No money moves in a suspended fund, also none that was reserved before; giving it up moves none.
+    if (to === 'POSTED' && model.state !== 'OPEN') return expect(answer).toBe('RULE_VIOLATED');
     expect(answer).toMatchObject({ setId: set.setId });
     set.state = to === 'POSTED' ? 'POSTED' : 'GONE';
   });

@@ -2,6 +2,7 @@ import { emptyChain, type ChainHead, type Statement, type Transaction } from '@l
 
 import { parseAccountCode } from '../rules/account-code.js';
 import type { AccountCounters } from '../rules/account-moves.js';
+import type { FundBeginning } from '../rules/fund-beginning.js';
 import type { FundState } from '../rules/fund-state.js';
 import type { OutcomeShare } from '../rules/outcome-type.js';
 import { inOneTrip } from './in-one-trip.js';
@@ -20,8 +21,7 @@ export interface LockedAccount extends AccountCounters {
 }
 
 /** A fund as it stands once the head of its chain is held. */
-export interface LockedFund {
-  readonly id: string;
+export interface LockedFund extends FundBeginning {
   readonly districtCode: string;
   readonly state: FundState;
 }
@@ -94,7 +94,8 @@ async function claimWeights(
   const added = rows.filter((row) => row.weight_bps > 0);
   const released = rows.filter((row) => row.weight_bps < 0);
   if (added.length > 0) await tx.rows(addWeights, { weights: JSON.stringify(added), districtCode });
-  if (released.length > 0) await tx.rows(releaseWeights, { weights: JSON.stringify(released) });
+  if (released.length > 0)
+    await tx.rows(releaseWeights, { weights: JSON.stringify(released), districtCode });
 }
 
 const insertAccounts: Statement<unknown> = {
@@ -135,9 +136,15 @@ const lockHeads: Statement<ChainHead & { readonly ledgerId: string }> = {
 };
 
 const readFunds: Statement<LockedFund> = {
-  text: `select id, district_code, state from funds.fund where id = any($1::text[])`,
+  text: `select f.id, f.district_code, f.state, f.initiated_at,
+      (select min(t.effective_at) from funds.transition t where t.entity_type = 'Fund' and t.entity_id = f.id)
+    from funds.fund f where f.id = any($1::text[])`,
   parameters: ({ fundIds }) => [fundIds],
-  decode: ([id, districtCode, state]) => ({ id, districtCode, state }) as LockedFund,
+  decode: ([id, districtCode, state, initiatedAt, preparingAt]) =>
+    ({
+      ...{ id, districtCode, state, initiatedAt },
+      preparingAt: preparingAt === null ? null : new Date(preparingAt as string),
+    }) as LockedFund,
 };
 
 // Rows are met in the order of their keys, and each is locked by its update: of two writers the
@@ -147,7 +154,7 @@ const addWeights: Statement<unknown> = {
     select type, id, weight_bps, $2
     from json_to_recordset($1::json) as o(type text, id text, weight_bps int)
     order by type, id
-    on conflict (outcome_type, outcome_id) do update set weight_bps = w.weight_bps + excluded.weight_bps`,
+    on conflict (outcome_type, outcome_id, district_code) do update set weight_bps = w.weight_bps + excluded.weight_bps`,
   parameters: ({ weights, districtCode }) => [weights, districtCode],
   decode: () => null,
 };
@@ -155,7 +162,7 @@ const addWeights: Statement<unknown> = {
 const releaseWeights: Statement<unknown> = {
   text: `update funds.outcome_weight w set weight_bps = w.weight_bps + o.weight_bps
     from json_to_recordset($1::json) as o(type text, id text, weight_bps int)
-    where w.outcome_type = o.type and w.outcome_id = o.id`,
-  parameters: ({ weights }) => [weights],
+    where w.outcome_type = o.type and w.outcome_id = o.id and w.district_code = $2`,
+  parameters: ({ weights, districtCode }) => [weights, districtCode],
   decode: () => null,
 };

@@ -1,12 +1,11 @@
 import {
   checkText,
-  checkValue,
-  periodOf,
   recordNew,
   requireArea,
   requireCodes,
   requireFew,
   requireNotFuture,
+  requirePeriod,
   requireWriter,
   runCommand,
   type CommandParts,
@@ -14,6 +13,7 @@ import {
 } from '@linju/kit';
 
 import { requireAmount } from '../rules/amount.js';
+import { requireNotClosed } from '../rules/fund-state.js';
 import { parsePlace } from '../rules/place.js';
 import { parseRecipient } from '../rules/recipient.js';
 import type { OpenGrantInput } from '../schema/open-grant-input.js';
@@ -22,20 +22,20 @@ import { requireRecord } from './require-record.js';
 
 /**
  * Enters an application for money of a fund.
- * @throws Refusal NOT_AUTHORISED, NOT_FOUND, AMOUNT_REFUSED, CODE_RETIRED, BAD_USER_INPUT
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, AMOUNT_REFUSED, CODE_RETIRED, RULE_VIOLATED, BAD_USER_INPUT
  */
 export const openGrant = (parts: CommandParts, input: OpenGrantInput) =>
   runCommand(parts, 'openGrant', input, async (scope) => {
     const fund = await requireRecord(scope, 'Fund', input.fundId, 'fundId');
     const { districtCode } = fund;
     requireWriter(scope.viewer, districtCode);
+    requireNotClosed(fund, 'fundId');
     await requireCodes(scope, 'Purpose', [input.purpose], 'purpose');
     const place = input.beneficiaryPlace
       ? parsePlace('beneficiaryPlace', input.beneficiaryPlace)
       : null;
     if (place) await requireArea(scope, place);
-    const { from = null, to = null } = input.plannedPeriod ?? {};
-    checkValue('plannedPeriod', () => periodOf({ from, to }));
+    const { from, to } = requirePeriod('plannedPeriod', input.plannedPeriod ?? {});
 
     const id = scope.newId('Grant');
     await scope.tx.db.insert(grantTable).values({

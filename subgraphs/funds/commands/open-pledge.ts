@@ -1,5 +1,7 @@
 import {
   recordNew,
+  requireDay,
+  requireDayIfGiven,
   requireNotFuture,
   requireWriter,
   runCommand,
@@ -8,7 +10,8 @@ import {
 
 import { requireAmount } from '../rules/amount.js';
 import { parseDonor } from '../rules/donor.js';
-import { requireDay, requireDayOfMonth } from '../rules/pledge-terms.js';
+import { requireNotClosed } from '../rules/fund-state.js';
+import { requireDayOfMonth } from '../rules/pledge-terms.js';
 import type { OpenPledgeInput } from '../schema/open-pledge-input.js';
 import { pledgePersonalTable, pledgeTable } from '../tables/pledge-tables.js';
 import { requireRecord } from './require-record.js';
@@ -22,11 +25,12 @@ export const openPledge = (parts: CommandParts, input: OpenPledgeInput) =>
     const fund = await requireRecord(scope, 'Fund', input.fundId, 'fundId');
     const { districtCode } = fund;
     requireWriter(scope.viewer, districtCode);
+    requireNotClosed(fund, 'fundId');
     const { donor, visibility } = parseDonor(
       input.donorKind,
       input.donor,
       input.donorVisibility,
-      'input',
+      '',
     );
 
     const id = scope.newId('Pledge');
@@ -38,7 +42,7 @@ export const openPledge = (parts: CommandParts, input: OpenPledgeInput) =>
       amountFen: requireAmount('amountFen', input.amountFen),
       dayOfMonth: requireDayOfMonth(input.kind, input.dayOfMonth),
       validFrom: requireDay('from', input.from),
-      validTo: input.to ? requireDay('to', input.to) : null,
+      validTo: requireDayIfGiven('to', input.to),
       state: 'ACTIVE',
       donorKind: input.donorKind,
       donorVisibility: visibility,

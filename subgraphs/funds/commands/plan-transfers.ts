@@ -7,12 +7,11 @@ import {
   type WriteScope,
 } from '@linju/kit';
 
-import { requirePayable, type GrantState, type PayableGrant } from '../rules/grant-state.js';
 import { phaseOf } from '../rules/phase-of.js';
 import type { PledgeKind } from '../rules/pledge-kind.js';
 import { fundIdOf, type PlannedTransfer } from '../rules/planned-transfer.js';
 import { draftTransfer, type TransferDraft, type WrittenLine } from '../rules/transfer-line.js';
-import { inOneTrip } from './in-one-trip.js';
+import { requireGrants } from './require-grants.js';
 
 /** What the lines of one set have in common. */
 export interface LineContext {
@@ -45,7 +44,7 @@ export async function planTransfers(
   await requirePlaces(scope, drafts, context.districtCode);
   await requirePurposes(scope, drafts);
   const pledges = await pledgesOf(scope, drafts);
-  await requireGrants(scope, drafts, corrects?.id ?? null);
+  await requireGrants(scope.tx, drafts, corrects?.id ?? null);
   return drafts.map((draft) => {
     const pledgeKind = pledgeKindOf(pledges, draft);
     return {
@@ -100,15 +99,13 @@ interface KnownPledge {
   readonly kind: PledgeKind;
 }
 
-const idsNamed = (drafts: readonly Draft[], type: string): readonly string[] => [
-  ...new Set(drafts.flatMap(({ sourceRef }) => (sourceRef?.type === type ? [sourceRef.id] : []))),
-];
-
 async function pledgesOf(
   { tx }: WriteScope,
   drafts: readonly Draft[],
 ): Promise<ReadonlyMap<string, KnownPledge>> {
-  const ids = idsNamed(drafts, 'Pledge');
+  const ids = drafts.flatMap(({ sourceRef }) =>
+    sourceRef?.type === 'Pledge' ? [sourceRef.id] : [],
+  );
   if (ids.length === 0) return new Map();
   const pledges = await tx.rows(readPledges, { ids });
   return new Map(pledges.map((pledge) => [pledge.id, pledge]));
@@ -123,89 +120,8 @@ function pledgeKindOf(pledges: ReadonlyMap<string, KnownPledge>, draft: Draft): 
   return refuse('PLACE_MISMATCH', { field, message: `Pledge ${pledge.id} is for another fund.` });
 }
 
-// A payment of a grant says which; what all payments of the set take together must be left.
-async function requireGrants(
-  { tx }: WriteScope,
-  drafts: readonly Draft[],
-  replacedId: string | null,
-): Promise<void> {
-  const unnamed = drafts.find(
-    ({ code, sourceRef }) => code === 'GRANT_PAYMENT' && sourceRef?.type !== 'Grant',
-  );
-  if (unnamed) {
-    refuse('RULE_VIOLATED', {
-      field: `${unnamed.field}.sourceRef`,
-      message: 'A GRANT_PAYMENT names the grant it pays as its sourceRef.',
-    });
-  }
-  const ids = idsNamed(drafts, 'Grant');
-  if (ids.length === 0) return;
-  // Two statements: only one that begins once the locks are held sees who held them until then.
-  const [, grants] = await inOneTrip([
-    tx.rows(lockGrants, { ids }),
-    tx.rows(readGrants, { ids, replacedId }),
-  ]);
-  for (const id of ids)
-    requireGrant(
-      grants.find((grant) => grant.id === id),
-      id,
-      drafts,
-    );
-}
-
-function requireGrant(grant: KnownGrant | undefined, id: string, drafts: readonly Draft[]): void {
-  const named = drafts.filter(
-    ({ sourceRef }) => sourceRef?.type === 'Grant' && sourceRef.id === id,
-  );
-  const [first] = named;
-  const field = `${first?.field ?? 'lines'}.sourceRef`;
-  const known = grant ?? refuseUnknown('Grant', id, field);
-  if (named.some((draft) => fundIdOf(draft) !== known.fundId)) {
-    refuse('PLACE_MISMATCH', { field, message: `Grant ${id} is paid by fund ${known.fundId}.` });
-  }
-  const payments = named.filter(({ code }) => code === 'GRANT_PAYMENT');
-  const amountFen = payments.reduce((sum, payment) => sum + payment.amountFen, 0n);
-  if (payments.length > 0) requirePayable(known, amountFen, field);
-}
-
-interface KnownGrant extends PayableGrant {
-  readonly fundId: string;
-}
-
 const readPledges: Statement<KnownPledge> = {
   text: `select id, fund_id, kind from funds.pledge where id = any($1::text[])`,
   parameters: ({ ids }) => [ids],
   decode: ([id, fundId, kind]) => ({ id, fundId, kind }) as KnownPledge,
-};
-
-const lockGrants: Statement<unknown> = {
-  text: `select 1 from funds."grant" where id = any($1::text[]) order by id for no key update`,
-  parameters: ({ ids }) => [ids],
-  decode: () => null,
-};
-
-// Payments that were posted or are reserved, less those that were taken back or are being replaced.
-const readGrants: Statement<KnownGrant> = {
-  text: `
-    select g.id, g.fund_id, g.state, g.awarded_fen, coalesce(sum(p.amount_fen), 0)::bigint
-    from funds."grant" g
-    left join lateral (
-      select t.amount_fen
-      from funds.transfer t
-      left join funds.set_resolution r on r.set_id = t.set_id
-      where t.source_type = 'Grant' and t.source_id = g.id and t.code = 'GRANT_PAYMENT'
-        and coalesce(r.state, 'PENDING') in ('PENDING', 'POSTED')
-        and t.id is distinct from $2::text
-        and not exists (select from funds.transfer c where c.corrects = t.id and c.code = 'CORRECTION')
-    ) p on true
-    where g.id = any($1::text[])
-    group by g.id, g.fund_id, g.state, g.awarded_fen`,
-  parameters: ({ ids, replacedId }) => [ids, replacedId],
-  decode: ([id, fundId, state, awardedFen, committedFen]) => ({
-    id: id as string,
-    fundId: fundId as string,
-    state: state as GrantState,
-    awardedFen: awardedFen as bigint | null,
-    committedFen: committedFen as bigint,
-  }),
 };

@@ -11,6 +11,7 @@ import {
 
 import { accountMoves, keepsBalance, requireCovered } from '../rules/account-moves.js';
 import { donorDigest } from '../rules/donor-digest.js';
+import { requireBegun } from '../rules/fund-beginning.js';
 import { requireFlow } from '../rules/fund-state.js';
 import {
   ledgerOf,
@@ -27,6 +28,7 @@ import {
 } from '../rules/planned-transfer.js';
 import { directionOf } from '../rules/transfer-code.js';
 import { netWeights } from '../rules/net-weights.js';
+import { noteDigest } from '../rules/note-digest.js';
 import { lockLedger, type LockedLedger } from './lock-ledger.js';
 import {
   writeSet,
@@ -75,8 +77,6 @@ export async function postSet(scope: WriteScope, set: PlannedSet): Promise<reado
   const changed = await writeSet(scope.tx, {
     facts: factsOf(scope, set),
     kind,
-    caller: scope.viewer.id,
-    idempotencyKey: set.idempotencyKey,
     provenance: set.provenance,
     transfers: written,
     moves,
@@ -90,12 +90,14 @@ export async function postSet(scope: WriteScope, set: PlannedSet): Promise<reado
   return transfers.map(({ id }) => id);
 }
 
-const factsOf = ({ now }: WriteScope, set: PlannedSet): SetFacts => ({
+const factsOf = ({ now, viewer }: WriteScope, set: PlannedSet): SetFacts => ({
   setId: set.setId,
   setSize: set.transfers.length,
   districtCode: set.districtCode,
   recordedAt: now,
   imported: set.imported,
+  caller: viewer.id,
+  idempotencyKey: set.idempotencyKey,
 });
 
 function needsOf({ districtCode, transfers, releasedOutcomes = [] }: PlannedSet) {
@@ -119,14 +121,16 @@ function requireOpen(
   transfer: PlannedTransfer,
   { districtCode, imported }: PlannedSet,
 ): void {
-  const { from, to, field, code } = transfer;
+  const { from, to, field, code, effectiveAt } = transfer;
   const fundId = fundIdOf(transfer);
   if (fundId !== null) {
     const fund = funds.get(fundId) ?? refuseUnknown('Fund', fundId, field);
     if (fund.districtCode !== districtCode) refusePlace(`Fund ${fundId}`, districtCode, field);
+    const correction = code === 'CORRECTION';
     const direction = directionOf(from, to);
-    if (direction && !imported)
-      requireFlow(fund, direction, field, { correction: code === 'CORRECTION' });
+    if (direction && !imported) requireFlow(fund, direction, field, { correction });
+    // What is taken back may be history, and is taken back at its own instant.
+    if (!correction && !imported) requireBegun(fund, effectiveAt, `${field}.effectiveAt`);
   }
   for (const account of [from, to].filter(keepsBalance)) {
     if (accounts.get(account.code)?.districtCode !== districtCode) {
@@ -149,13 +153,20 @@ function writtenTransfers(
   const facts = factsOf(scope, set);
   const last = new Map<string, ChainHead>(heads);
   return set.transfers.map((planned, index) => {
-    const donor = planned.donor && { ...planned.donor, salt: randomBytes(16).toString('hex') };
-    const digest = donor && donorDigest(donor, donor.salt);
-    const transfer = ledgerTransfer(planned, { set: facts, line: index + 1, donorDigest: digest });
+    const donor = planned.donor && { ...planned.donor, salt: newSalt() };
+    const note = planned.note === null ? null : { text: planned.note, salt: newSalt() };
+    const transfer = ledgerTransfer(planned, {
+      set: facts,
+      line: index + 1,
+      donorDigest: donor && donorDigest(donor, donor.salt),
+      noteDigest: note && noteDigest(note.text, note.salt),
+    });
     const link = nextLink(last, transfer, set.kind);
-    return { transfer, link, donor, note: planned.note };
+    return { transfer, link, donor, note };
   });
 }
+
+const newSalt = (): string => randomBytes(16).toString('hex');
 
 function nextLink(
   last: Map<string, ChainHead>,

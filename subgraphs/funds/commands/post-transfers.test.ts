@@ -357,7 +357,7 @@ describe('a set is refused, and nothing of it is written, when', () => {
       'a donor’s name holds a phone number',
       () => [[line({ fromAccount: 'WORLD:INDIVIDUAL', donor: { name: '甲 13800138000' } })]],
       'PERSON_DATA_REFUSED',
-      'lines.0.donor',
+      'lines.0.donor.name',
     ],
     [
       'an outcome has no weight',
@@ -395,6 +395,26 @@ describe('a set is refused, and nothing of it is written, when', () => {
       () => [[line({ toAccount: `STREET:${otherDistrict}001:SERVICE_CENTRE` })]],
       'PLACE_MISMATCH',
       'lines.0',
+    ],
+    [
+      'a partner’s share is entered in the books of another district',
+      () => [
+        [
+          line({
+            fromAccount: 'WORLD:PARTNER',
+            toAccount: `PARTNER:partner_fixture_a:SHARE_DUE:${otherDistrict}`,
+            code: 'REVENUE_SHARE',
+          }),
+        ],
+      ],
+      'PLACE_MISMATCH',
+      'lines.0',
+    ],
+    [
+      'it is dated before there was such a fund, whatever the note',
+      () => [[line({ effectiveAt: '1969-07-20T00:00:00+08:00', note: '补录' })]],
+      'RULE_VIOLATED',
+      'lines.0.effectiveAt',
     ],
     [
       'a street is not in the register',
@@ -556,7 +576,47 @@ test('goods stand in their own account and stay out of M10', async () => {
   });
 });
 
-test('an outcome is paid for once: its weights come to 10,000 at most', async () => {
+test('of the first to post a partner’s share none owns its account', async () => {
+  const share = (of: string) =>
+    line({
+      fromAccount: 'WORLD:PARTNER',
+      toAccount: `PARTNER:partner_fixture_seized:SHARE_DUE:${of}`,
+      amountFen: '1',
+      code: 'REVENUE_SHARE',
+    });
+  const elsewhere = { districtCode: otherDistrict };
+  const stranger = officerOf(otherDistrict);
+  expect(await post([share(otherDistrict)], elsewhere, stranger)).toMatchObject({ userErrors: [] });
+  expect(await post([share(district)])).toMatchObject({ userErrors: [] });
+  expect(await balances(`PARTNER:partner_fixture_seized:SHARE_DUE:${district}`)).toMatchObject({
+    postedIn: '1',
+  });
+});
+
+test('what stands unless it is given is the same when it is written out, also under one key', async () => {
+  const idempotencyKey = newKey();
+  const sent = [line({ amountFen: '3' })];
+  const first = await post(sent, { idempotencyKey });
+  const written = { idempotencyKey, state: 'POSTED', imported: false, totalFen: null };
+  expect(await post(sent, written)).toEqual(first);
+  expect(await post(sent, { idempotencyKey, state: 'PENDING' })).toMatchObject({
+    userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
+  });
+});
+
+test('an outcome that another district claims whole can still be paid for in this one', async () => {
+  const own = await funds.newFund({ districtCode: otherDistrict });
+  const outcomes = [{ type: 'Event', id: 'event_fixture_seized', weightBps: 10_000 }];
+  const elsewhere = { districtCode: otherDistrict };
+  const stranger = officerOf(otherDistrict);
+  const claim = [line({ toAccount: `FUND:${own}:CASH` }), line({ ...spend(own, '1'), outcomes })];
+  expect(await post(claim, elsewhere, stranger)).toMatchObject({ userErrors: [] });
+  const paid = [line({ ...spend(fundId, '1'), outcomes })];
+  expect(await post(paid)).toMatchObject({ userErrors: [] });
+  expect(await post(paid)).toMatchObject({ userErrors: [{ code: 'RULE_VIOLATED' }] });
+});
+
+test('an outcome is paid for once: its weights come to 10,000 at most in a district', async () => {
   const outcomes = (weightBps: number) => [
     { type: 'Event', id: 'event_fixture_market', weightBps },
   ];

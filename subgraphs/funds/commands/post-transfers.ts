@@ -17,10 +17,10 @@ import { postSet } from './post-set.js';
  * @throws Refusal NOT_AUTHORISED, AMOUNT_REFUSED, SET_NOT_BALANCED, ACCOUNT_OVERDRAWN,
  *         RESTRICTED_PURPOSE, PLACE_MISMATCH, RULE_VIOLATED, NOT_FOUND, BAD_USER_INPUT
  */
-export const postTransfers = (parts: CommandParts, input: PostTransfersInput) =>
-  runCommand(parts, 'postTransfers', input, async (scope) => {
-    const { districtCode, lines, state } = input;
-    const imported = input.imported ?? false;
+export function postTransfers(parts: CommandParts, written: PostTransfersInput) {
+  const input = withDefaults(written);
+  return runCommand(parts, 'postTransfers', input, async (scope) => {
+    const { districtCode, lines, state, imported } = input;
     requireWriter(scope.viewer, districtCode);
     requireImporter(scope, imported);
     requireTotal(lines, input.totalFen ?? null);
@@ -41,6 +41,14 @@ export const postTransfers = (parts: CommandParts, input: PostTransfersInput) =>
     });
     return { setId, ids };
   });
+}
+
+// What stands unless it is given asks for the same when it is written out, also under one key.
+const withDefaults = (input: PostTransfersInput) => ({
+  ...input,
+  state: input.state ?? 'POSTED',
+  imported: input.imported ?? false,
+});
 
 // Only linju itself takes history over: an officer's own entry is dated by the rules for entries.
 function requireImporter({ viewer }: WriteScope, imported: boolean): void {

@@ -27,6 +27,31 @@ afterAll(async () => {
 const foreign = { viewer: officerOf(otherDistrict) };
 const idOf = ({ record }: Awaited<ReturnType<typeof writeAs>>): string => String(record?.['id']);
 
+test('a fund that is closed takes no pledge and gives no grant', async () => {
+  const own = await funds.newFund();
+  const grant = { fundId: own, recipientId: 'partner_fixture_a', title: '活动', purpose: 'EVENT' };
+  const open = await writeAs(funds, 'openGrant', { ...grant, appliedFen: '5' });
+  for (const to of ['WINDING_UP', 'CLOSED']) {
+    expect(await writeAs(funds, 'moveFund', { fundId: own, to })).toMatchObject({ userErrors: [] });
+  }
+  const pledge = { fundId: own, kind: 'FOUNDING', amountFen: '5', from: '2026-01-01' };
+  expect(await writeAs(funds, 'openPledge', { ...pledge, donorKind: 'PUBLIC' })).toMatchObject({
+    userErrors: [{ code: 'RULE_VIOLATED', field: 'fundId' }],
+  });
+  expect(await writeAs(funds, 'openGrant', { ...grant, appliedFen: '5' })).toMatchObject({
+    userErrors: [{ code: 'RULE_VIOLATED', field: 'fundId' }],
+  });
+  const approval = { grantId: idOf(open), to: 'APPROVED', awardedFen: '5' };
+  expect(await writeAs(funds, 'moveGrant', approval)).toMatchObject({
+    userErrors: [{ code: 'RULE_VIOLATED', field: 'to' }],
+  });
+  expect(await writeAs(funds, 'moveGrant', { grantId: idOf(open), to: 'CANCELLED' })).toMatchObject(
+    {
+      userErrors: [],
+    },
+  );
+});
+
 describe('a pledge', () => {
   const open = (over: object = {}, options?: Parameters<typeof writeAs>[3]) =>
     writeAs(
@@ -72,13 +97,13 @@ describe('a pledge', () => {
     ['every month without a day', { dayOfMonth: null }, 'BAD_USER_INPUT', 'dayOfMonth'],
     ['on the 31st', { dayOfMonth: 31 }, 'BAD_USER_INPUT', 'dayOfMonth'],
     ['from a month', { from: '2026-01' }, 'BAD_USER_INPUT', 'from'],
-    ['that ends before it begins', { to: '2025-12-31' }, 'BAD_USER_INPUT', 'to'],
+    ['that ends before it begins', { to: '2025-12-31' }, 'PERIOD_REFUSED', 'to'],
     ['of a fund that is not there', { fundId: 'fund_fixture_none' }, 'NOT_FOUND', 'fundId'],
     [
       'of an individual in public',
       { donor: { name: '甲' }, donorVisibility: 'NAMED' },
       'RULE_VIOLATED',
-      'input.donorVisibility',
+      'donorVisibility',
     ],
   ])('is refused: %s', async (_, over, code, field) => {
     expect(await open(over)).toEqual({ record: null, userErrors: [{ code, field }] });
@@ -184,7 +209,7 @@ describe('a grant', () => {
     [
       'that ends before it begins',
       { plannedPeriod: { from: '2026-02-01T00:00:00+08:00', to: '2026-01-01T00:00:00+08:00' } },
-      'BAD_USER_INPUT',
+      'PERIOD_REFUSED',
       'plannedPeriod',
     ],
     [

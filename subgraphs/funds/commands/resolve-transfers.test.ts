@@ -12,6 +12,10 @@ import {
   startFunds,
   type TestFunds,
 } from '../test-support/start-funds.js';
+import type { TransferLineInput } from '../schema/post-transfers-input.js';
+import { moveFund } from './move-fund.js';
+import { moveGrant } from './move-grant.js';
+import { openGrant } from './open-grant.js';
 import { postTransfers } from './post-transfers.js';
 
 const resolveTransfers = /* GraphQL */ `
@@ -91,6 +95,64 @@ describe.each(states)('a set that is %s', (from) => {
   });
 });
 
+describe('money that was reserved while its fund was open', () => {
+  const reserveSet = async (lines: readonly TransferLineInput[]): Promise<string> => {
+    const input = { idempotencyKey: newKey(), districtCode: district, state: 'PENDING' as const };
+    return (await postTransfers(funds.parts(), { ...input, lines: [...lines] })).setId;
+  };
+  const moveTo = (own: string, to: 'OPEN' | 'SUSPENDED' | 'WINDING_UP') =>
+    moveFund(funds.parts(), { idempotencyKey: newKey(), fundId: own, to });
+
+  test.each([
+    ['SUSPENDED', 'in', donation, 'RULE_VIOLATED'],
+    ['SUSPENDED', 'out', expense, 'RULE_VIOLATED'],
+    ['WINDING_UP', 'in', donation, 'RULE_VIOLATED'],
+    ['WINDING_UP', 'out', expense, null],
+  ] as const)('once it is %s, what is to go %s', async (state, _, line, code) => {
+    const own = await funds.newFund();
+    await funds.post([donation(own, 100n)]);
+    const setId = await reserveSet([line(own, 10n)]);
+    await moveTo(own, state);
+    expect(await resolve(setId, 'POSTED')).toMatchObject(
+      code
+        ? { transfers: null, userErrors: [{ code, field: 'to' }] }
+        : { transfers: [{ state: 'POSTED' }], userErrors: [] },
+    );
+    if (code) expect(await resolve(setId, 'VOIDED')).toMatchObject({ userErrors: [] });
+  });
+
+  test('moves once the fund is open again', async () => {
+    const own = await funds.newFund();
+    const setId = await reserveSet([donation(own, 10n)]);
+    await moveTo(own, 'SUSPENDED');
+    expect(await resolve(setId, 'POSTED')).toMatchObject({ userErrors: [{ field: 'to' }] });
+    await moveTo(own, 'OPEN');
+    expect(await resolve(setId, 'POSTED')).toMatchObject({ userErrors: [] });
+  });
+
+  test('does not pay a grant that was suspended meanwhile', async () => {
+    const own = await funds.newFund();
+    await funds.post([donation(own, 100n)]);
+    const { id: grantId } = await openGrant(funds.parts(), {
+      ...{ idempotencyKey: newKey(), fundId: own, recipientId: 'partner_fixture_a' },
+      ...{ title: '活动', purpose: 'EVENT', appliedFen: 50n },
+    });
+    const move = (to: 'APPROVED' | 'IMPLEMENTATION' | 'SUSPENDED', awardedFen: bigint | null) =>
+      moveGrant(funds.parts(), { idempotencyKey: newKey(), grantId, to, awardedFen });
+    await move('APPROVED', 50n);
+    await move('IMPLEMENTATION', null);
+    const sourceRef = { type: 'Grant', id: grantId };
+    const setId = await reserveSet([{ ...expense(own, 50n), code: 'GRANT_PAYMENT', sourceRef }]);
+    await move('SUSPENDED', null);
+    expect(await resolve(setId, 'POSTED')).toMatchObject({
+      transfers: null,
+      userErrors: [{ code: 'RULE_VIOLATED', field: 'to' }],
+    });
+    await move('IMPLEMENTATION', null);
+    expect(await resolve(setId, 'POSTED')).toMatchObject({ userErrors: [] });
+  });
+});
+
 test('the whole set ends together, and its past says when and why', async () => {
   const setId = await reserve();
   clock.moveTo(new Date('2026-03-02T09:00:00+08:00'));
@@ -134,6 +196,17 @@ describe('it is refused', () => {
     expect(await resolve(await reserve(), 'POSTED', {}, viewer)).toMatchObject({
       userErrors: [{ code }],
     });
+  });
+
+  test('of an earlier day without a reason', async () => {
+    const setId = await reserve();
+    clock.moveTo(new Date(clock.now().getTime() + 2 * 86_400_000));
+    const effectiveAt = new Date(clock.now().getTime() - 86_400_000).toISOString();
+    expect(await resolve(setId, 'POSTED', { effectiveAt })).toMatchObject({
+      userErrors: [{ code: 'RULE_VIOLATED', field: 'effectiveAt' }],
+    });
+    const explained = { effectiveAt, reason: '管委会昨日同意' };
+    expect(await resolve(setId, 'POSTED', explained)).toMatchObject({ userErrors: [] });
   });
 
   test('for a set that is not there', async () => {

@@ -5,7 +5,6 @@ import {
   parseId,
   refuseUnknown,
   requireMove,
-  requireNotFuture,
   requireWriter,
   runCommand,
   type CommandParts,
@@ -16,18 +15,23 @@ import {
 
 import { parseAccountCode } from '../rules/account-code.js';
 import { accountMoves, keepsBalance, type AccountMove } from '../rules/account-moves.js';
+import { requireEffectiveAt } from '../rules/effective-at.js';
+import { requireFlow } from '../rules/fund-state.js';
 import { resolutionPayload, type SetResolution } from '../rules/ledger-transfer.js';
 import { netWeights } from '../rules/net-weights.js';
 import { requireNotBefore } from '../rules/not-before.js';
 import type { OutcomeShare } from '../rules/outcome-type.js';
+import { directionOf } from '../rules/transfer-code.js';
 import { transferStates, type ResolvedState, type TransferState } from '../rules/transfer-state.js';
 import type { ResolveTransfersInput } from '../schema/resolve-transfers-input.js';
 import { lockLedger, type LockedLedger } from './lock-ledger.js';
+import { requireGrantsPayable } from './require-grants.js';
 import { json, moveRow } from './write-set.js';
 
 /**
- * Ends the waiting of a set, all its transfers together: posts it, gives it up, or lets it expire.
- * @throws Refusal NOT_AUTHORISED, NOT_FOUND, MOVE_NOT_ALLOWED, BAD_USER_INPUT
+ * Ends the waiting of a set, all its transfers together: posts it, gives it up, or lets it expire. It is
+ * posted only where it could be posted anew: as the funds stand now, and as the grants do that it pays.
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, MOVE_NOT_ALLOWED, RULE_VIOLATED, BAD_USER_INPUT
  */
 export const resolveTransfers = (parts: CommandParts, input: ResolveTransfersInput) =>
   runCommand(parts, 'resolveTransfers', input, async (scope) => {
@@ -41,9 +45,12 @@ export const resolveTransfers = (parts: CommandParts, input: ResolveTransfersInp
     const isPosted = to === 'POSTED';
     const named = transfers.map(namedTransfer);
     const moves = accountMoves(named, isPosted ? 'POST_RESERVED' : 'RELEASE');
+    // Before the accounts, as everywhere: see lockLedger.
+    if (isPosted) await requireGrantsPayable(scope.tx, grantsPaidBy(transfers), 'to');
     const ledger = await lockLedger(scope.tx, needsOf(first.districtCode, named, isPosted));
     // Asked once the accounts are held: of two who resolve one set, the second finds it resolved.
     requireMove(transferStates, await stateOf(scope.tx, setId), input.to);
+    if (isPosted) for (const transfer of named) requireOpen(ledger, transfer);
 
     const resolution = resolutionOf(scope, input, setId, transfers);
     await writeResolution(scope, { resolution, moves, ledger, transfers });
@@ -58,6 +65,9 @@ interface StoredTransfer {
   readonly toAccount: string;
   readonly amountFen: bigint;
   readonly effectiveAt: Date;
+  readonly imported: boolean;
+  /** Of a payment of a grant. */
+  readonly grantId: string | null;
   readonly outcomes: readonly OutcomeShare[];
 }
 
@@ -68,6 +78,16 @@ const namedTransfer = (transfer: StoredTransfer) => ({
 });
 
 type NamedTransfer = ReturnType<typeof namedTransfer>;
+
+const grantsPaidBy = (transfers: readonly StoredTransfer[]): readonly string[] =>
+  transfers.flatMap(({ grantId }) => grantId ?? []);
+
+// Money that was reserved while its fund was open moves only now. History moves whatever the state.
+function requireOpen({ funds }: LockedLedger, { fundId, from, to, imported }: NamedTransfer): void {
+  const fund = fundId === null ? undefined : funds.get(fundId);
+  const direction = directionOf(from, to);
+  if (fund && direction && !imported) requireFlow(fund, direction, 'to');
+}
 
 function needsOf(districtCode: string, transfers: readonly NamedTransfer[], isPosted: boolean) {
   const accounts = transfers.flatMap(({ from, to }) => [from, to]).filter(keepsBalance);
@@ -94,14 +114,19 @@ function resolutionOf(
   setId: string,
   transfers: readonly StoredTransfer[],
 ): SetResolution {
-  const at = requireNotFuture('effectiveAt', effectiveAt ?? now, now);
+  const why = checkOptionalText('reason', reason);
+  const isExplained = why !== null;
   const earlier = transfers.map((transfer) => transfer.effectiveAt);
+  requireNotBefore('effectiveAt', effectiveAt ?? now, { earlier, what: 'the money was reserved' });
   return {
     setId,
     state: to as ResolvedState,
-    effectiveAt: requireNotBefore('effectiveAt', at, { earlier, what: 'the money was reserved' }),
+    effectiveAt: requireEffectiveAt('effectiveAt', {
+      ...{ effectiveAt, now, isExplained },
+      explainedIn: 'reason',
+    }),
     recordedAt: now,
-    reason: checkOptionalText('reason', reason),
+    reason: why,
   };
 }
 
@@ -139,23 +164,30 @@ async function writeResolution(
 
 const readSet: Statement<StoredTransfer> = {
   text: `
-    select t.id, t.district_code, t.fund_id, t.from_account, t.to_account, t.amount_fen, t.effective_at,
+    select t.id, t.district_code, t.fund_id, t.from_account, t.to_account, t.amount_fen, t.effective_at, t.imported,
+      case when t.code = 'GRANT_PAYMENT' then t.source_id end,
       coalesce((
         select json_agg(json_build_object('type', o.outcome_type, 'id', o.outcome_id, 'weightBps', o.weight_bps))
         from funds.transfer_outcome o where o.transfer_id = t.id), '[]')
     from funds.transfer t where t.set_id = $1 order by t.line`,
   parameters: ({ setId }) => [setId],
-  decode: ([id, districtCode, fundId, fromAccount, toAccount, amountFen, effectiveAt, outcomes]) =>
-    ({
-      id,
-      districtCode,
-      fundId,
-      fromAccount,
-      toAccount,
-      amountFen,
+  decode: ([id, districtCode, fundId, fromAccount, toAccount, amountFen, effectiveAt, ...rest]) => {
+    const [imported, grantId, outcomes] = rest;
+    return {
+      ...{
+        id,
+        districtCode,
+        fundId,
+        fromAccount,
+        toAccount,
+        amountFen,
+        imported,
+        grantId,
+        outcomes,
+      },
       effectiveAt: new Date(effectiveAt as string),
-      outcomes,
-    }) as StoredTransfer,
+    } as StoredTransfer;
+  },
 };
 
 const readState: Statement<{ readonly state: ResolvedState }> = {

@@ -41,13 +41,13 @@ export const scheduleDisclosure = (parts: CommandParts, input: ScheduleDisclosur
 
 async function ownerOf(
   scope: WriteScope,
-  { fundId, hostCharityId, districtCode }: ScheduleDisclosureInput,
+  { fundId = null, hostCharityId = null, districtCode = null }: ScheduleDisclosureInput,
 ) {
-  if (fundId && !hostCharityId && !districtCode) {
+  if (fundId !== null && hostCharityId === null && districtCode === null) {
     const fund = await requireRecord(scope, 'Fund', fundId, 'fundId');
     return { fundId: fund.id, hostCharityId: null, districtCode: fund.districtCode };
   }
-  if (!fundId && hostCharityId && districtCode) {
+  if (fundId === null && hostCharityId !== null && districtCode !== null) {
     await requireArea(scope, { districtCode });
     const id = parseId('Organisation', hostCharityId, 'hostCharityId');
     return { fundId: null, hostCharityId: id, districtCode };

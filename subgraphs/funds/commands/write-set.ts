@@ -9,8 +9,6 @@ import type { SetFacts } from '../rules/planned-transfer.js';
 export interface WrittenSet {
   readonly facts: SetFacts;
   readonly kind: EntryKind;
-  readonly caller: string;
-  readonly idempotencyKey: string;
   readonly provenance: SetProvenance;
   readonly transfers: readonly WrittenTransfer[];
   readonly moves: readonly AccountMove[];
@@ -30,7 +28,7 @@ export interface WrittenTransfer {
   readonly transfer: LedgerTransfer;
   readonly link: ChainHead;
   readonly donor: (Donor & { readonly salt: string }) | null;
-  readonly note: string | null;
+  readonly note: { readonly text: string; readonly salt: string } | null;
 }
 
 /** The new head of one chain. */
@@ -63,8 +61,8 @@ function parametersOf(set: WrittenSet): Readonly<Record<string, unknown>> {
       id: facts.setId,
       size: facts.setSize,
       district_code: facts.districtCode,
-      caller: set.caller,
-      idempotency_key: set.idempotencyKey,
+      caller: facts.caller,
+      idempotency_key: facts.idempotencyKey,
       recorded_at: facts.recordedAt,
       imported: facts.imported,
       kind: set.kind,
@@ -105,6 +103,7 @@ const lineRow = ({ transfer, link }: WrittenTransfer) => ({
   donor_kind: transfer.donorKind,
   donor_visibility: transfer.donorVisibility,
   donor_digest: transfer.donorDigest,
+  note_digest: transfer.noteDigest,
   position: link.position,
   hash: link.hash,
 });
@@ -127,7 +126,7 @@ const donorRows = ({ transfer, donor }: WrittenTransfer) =>
     : [];
 
 const noteRows = ({ transfer, note }: WrittenTransfer) =>
-  note === null ? [] : [{ transfer_id: transfer.id, note }];
+  note ? [{ transfer_id: transfer.id, note: note.text, salt: note.salt }] : [];
 
 /** One account's counters as the statements here take them. */
 export const moveRow = (move: AccountMove) => ({
@@ -157,7 +156,7 @@ const insertSet: Statement<{ readonly changed: number }> = {
         id text, line int, fund_id text, ledger_id text, partner_id text, from_account text, to_account text,
         amount_fen bigint, code text, channel text, phase text, purpose text, corrects text, correction_note text,
         source_type text, source_id text, valuation_basis text, effective_at timestamptz, related_party boolean,
-        donor_kind text, donor_visibility text, donor_digest text, position bigint, hash text)
+        donor_kind text, donor_visibility text, donor_digest text, note_digest text, position bigint, hash text)
     ), new_set as (
       insert into funds.transfer_set (id, size, district_code, caller, idempotency_key)
       select id, size, district_code, caller, idempotency_key from s
@@ -165,11 +164,11 @@ const insertSet: Statement<{ readonly changed: number }> = {
       insert into funds.transfer (id, set_id, set_size, line, district_code, fund_id, ledger_id, partner_id,
         from_account, to_account, amount_fen, code, channel, phase, purpose, corrects, correction_note, source_type,
         source_id, valuation_basis, effective_at, recorded_at, imported, related_party, donor_kind, donor_visibility,
-        donor_digest)
+        donor_digest, note_digest)
       select l.id, s.id, s.size, l.line, s.district_code, l.fund_id, l.ledger_id, l.partner_id,
         l.from_account, l.to_account, l.amount_fen, l.code, l.channel, l.phase, l.purpose, l.corrects,
         l.correction_note, l.source_type, l.source_id, l.valuation_basis, l.effective_at, s.recorded_at, s.imported,
-        l.related_party, l.donor_kind, l.donor_visibility, l.donor_digest
+        l.related_party, l.donor_kind, l.donor_visibility, l.donor_digest, l.note_digest
       from l cross join s
     ), new_entry as (
       insert into funds.entry (transfer_id, side, account_code, amount_fen, district_code)
@@ -191,9 +190,9 @@ const insertSet: Statement<{ readonly changed: number }> = {
       from json_to_recordset($4::json) as d(
         transfer_id text, visibility text, organisation_id text, partner_id text, name text, salt text) cross join s
     ), new_note as (
-      insert into funds.transfer_internal (transfer_id, district_code, note)
-      select n.transfer_id, s.district_code, n.note
-      from json_to_recordset($5::json) as n(transfer_id text, note text) cross join s
+      insert into funds.transfer_internal (transfer_id, district_code, note, salt)
+      select n.transfer_id, s.district_code, n.note, n.salt
+      from json_to_recordset($5::json) as n(transfer_id text, note text, salt text) cross join s
     ), new_link as (
       insert into funds.ledger_link (ledger_id, position, kind, transfer_id, hash, district_code)
       select l.ledger_id, l.position, s.kind, l.id, l.hash, s.district_code from l cross join s

@@ -16,7 +16,7 @@ interface FindingRow {
   readonly policyId: string;
 }
 
-const findingById = statement(
+const complianceFindingById = statement(
   {
     id: complianceFindingTable.id,
     fundId: complianceFindingTable.fundId,
@@ -57,7 +57,7 @@ const lastFindings: Statement<FindingRow & { readonly cell: string }> = {
 export function findingLoaders(reader: Reader) {
   const last = loadMany(reader, lastFindings, ({ cell }) => cell);
   return {
-    findingById: loadOne(reader, findingById, ({ id }) => id),
+    complianceFindingById: loadOne(reader, complianceFindingById, ({ id }) => id),
     lastFindings: (fundId: string, asOf: Date | null) =>
       last.load(cellKey({ subject: fundId, asOf })),
   };

@@ -109,6 +109,9 @@ describe('funds are listed', () => {
     ['a first of 101', 'first: 101', 'BAD_PAGE_SIZE'],
     ['a foreign cursor', `first: 1, after: "${foreignCursor}"`, 'BAD_CURSOR'],
     ['a malformed area', 'area: "4302", first: 1', 'BAD_USER_INPUT'],
+    ['an unknown city', 'area: "999900", first: 1', 'NOT_FOUND'],
+    ['an unknown district', 'area: "999999", first: 1', 'NOT_FOUND'],
+    ['an unknown street', 'area: "990101009", first: 1', 'NOT_FOUND'],
   ])('not with %s', async (_, args, code) => {
     const { errors } = await funds.ask(`{ funds(${args}) { nodes { id } } }`);
     expect(errors?.[0]?.extensions?.['code']).toBe(code);
@@ -133,11 +136,11 @@ test.each([
 
 describe('an account', () => {
   test.each([
-    ['WORLD:PUBLIC', { kind: 'WORLD', purpose: null, balancesNullReason: 'NOT_APPLICABLE' }],
-    ['USE:EVENT', { kind: 'USE', purpose: 'EVENT', balancesNullReason: 'NOT_APPLICABLE' }],
+    ['WORLD:PUBLIC', { kind: 'WORLD', purpose: null, balancesReasonIfNull: 'NOT_APPLICABLE' }],
+    ['USE:EVENT', { kind: 'USE', purpose: 'EVENT', balancesReasonIfNull: 'NOT_APPLICABLE' }],
   ])('%s is there without a row', async (code, expected) => {
     const { data } = await funds.ask(
-      'query ($code: String!) { account(code: $code) { kind purpose balancesNullReason } }',
+      'query ($code: String!) { account(code: $code) { kind purpose balancesReasonIfNull } }',
       { code },
     );
     expect(data).toEqual({ account: expected });
@@ -146,7 +149,7 @@ describe('an account', () => {
   test.each([
     ['USE:FIREWORKS', 'NOT_FOUND'],
     ['FUND:fund_fixture_none:CASH', 'NOT_FOUND'],
-    ['PARTNER:partner_fixture_none:SHARE_DUE', 'NOT_FOUND'],
+    ['PARTNER:partner_fixture_none:SHARE_DUE:990101', 'NOT_FOUND'],
     ['nonsense', 'BAD_USER_INPUT'],
   ])('%s is refused with %s', async (code, refusal) => {
     const { errors } = await funds.ask('query ($code: String!) { account(code: $code) { kind } }', {
@@ -165,19 +168,19 @@ describe('an account', () => {
       },
       {
         fromAccount: 'WORLD:PARTNER',
-        toAccount: 'PARTNER:partner_fixture_a:SHARE_DUE',
+        toAccount: 'PARTNER:partner_fixture_a:SHARE_DUE:990101',
         amountFen: 2n,
         code: 'REVENUE_SHARE',
       },
     ]);
     const { data } = await funds.ask(`{
       place: account(code: "GOV:${district}001:BENEFIT") { place { ... on Street { code } } partner { id } balances { postedIn } }
-      partner: account(code: "PARTNER:partner_fixture_a:SHARE_DUE") { place { __typename } partner { id } fund { id } balances { postedIn } }
+      partner: account(code: "PARTNER:partner_fixture_a:SHARE_DUE:990101") { place { __typename } partner { id } fund { id } balances { postedIn } }
     }`);
     expect(data).toEqual({
       place: { place: { code: `${district}001` }, partner: null, balances: { postedIn: '1' } },
       partner: {
-        place: null,
+        place: { __typename: 'District' },
         partner: { id: 'partner_fixture_a' },
         fund: null,
         balances: { postedIn: '2' },
@@ -187,9 +190,10 @@ describe('an account', () => {
 });
 
 test('the code list of purposes is published', async () => {
-  const { data } = await funds.ask(
+  const { data, errors } = await funds.ask(
     '{ fundsCodeLists(list: "Purpose") { code label { zh } } other: fundsCodeLists(list: "None") { code } }',
   );
+  expect(errors).toMatchObject([{ path: ['other'], extensions: { code: 'NOT_FOUND' } }]);
   expect(data).toEqual({
     fundsCodeLists: [
       { code: 'ADMINISTRATION', label: { zh: '管理费' } },
@@ -199,7 +203,7 @@ test('the code list of purposes is published', async () => {
       { code: 'PARTNER_AWARD', label: { zh: '合伙人激励' } },
       { code: 'PUBLIC_FACILITY', label: { zh: '公共服务设施建设' } },
     ],
-    other: [],
+    other: null,
   });
 });
 

@@ -121,3 +121,20 @@ test('every record of ours is found by another subgraph’s reference, and an un
     ],
   });
 });
+
+test.each([
+  ['budgetLines', '999999', 'NOT_FOUND'],
+  ['budgetLines', '990101009', 'NOT_FOUND'],
+  ['disclosures', '999999', 'NOT_FOUND'],
+  ['disclosures', '999900', 'NOT_FOUND'],
+  // They are kept by district: of a street there could never be any.
+  ['disclosures', '990101001', 'BAD_USER_INPUT'],
+])('%s of %s is no empty list but %s', async (list, area, code) => {
+  await using funds = await startFunds();
+  const { errors } = await funds.ask(
+    `{ ${list}(area: "${area}", first: 5) { totalCount } }`,
+    {},
+    anonymous,
+  );
+  expect(errors).toMatchObject([{ extensions: { code } }]);
+});

@@ -1,11 +1,14 @@
-import { analystOf, anonymous, appOf, systemViewer, type Viewer } from '@linju/kit';
+import { analystOf, anonymous, appOf, officerOf, systemViewer, type Viewer } from '@linju/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { correctTransfer } from '../commands/correct-transfer.js';
+import { postTransfers } from '../commands/post-transfers.js';
 import {
+  district,
   donation,
   newKey,
   officer,
+  otherDistrict,
   startFunds,
   type TestFunds,
 } from '../test-support/start-funds.js';
@@ -14,7 +17,7 @@ let funds: TestFunds;
 beforeAll(async () => {
   funds = await startFunds();
   const fundId = await funds.newFund();
-  const due = 'PARTNER:partner_fixture_a:SHARE_DUE';
+  const due = 'PARTNER:partner_fixture_a:SHARE_DUE:990101';
   const on = (day: string) => ({ effectiveAt: new Date(`${day}T00:00:00+08:00`), note: '补录' });
   const accrued = { fromAccount: 'WORLD:PARTNER', toAccount: due, code: 'REVENUE_SHARE' as const };
   const paid = {
@@ -53,6 +56,7 @@ const candidacy = (over: object = {}) => ({
   partnerId: 'partner_fixture_a',
   year: 2024,
   asOf: null,
+  partner: { district: { code: district } },
   ...over,
 });
 
@@ -88,11 +92,59 @@ test('what a partner paid of its share and gave in a year, corrections taken off
   expect(funds.takeStatements()).toHaveLength(1);
 });
 
+test('what officers of another district enter counts for nothing in the partner’s own', async () => {
+  const own = await funds.newFund({ districtCode: otherDistrict });
+  const due = `PARTNER:partner_fixture_a:SHARE_DUE:${otherDistrict}`;
+  const share = { code: 'REVENUE_SHARE' as const, amountFen: 1_000n };
+  const now = new Date();
+  const elsewhere = officerOf(otherDistrict);
+  await postTransfers(funds.parts(elsewhere), {
+    idempotencyKey: newKey(),
+    districtCode: otherDistrict,
+    lines: [
+      { ...share, fromAccount: 'WORLD:PARTNER', toAccount: due },
+      { ...share, fromAccount: due, toAccount: `FUND:${own}:CASH` },
+    ],
+  });
+  const year = now.getUTCFullYear();
+  expect(await ask([candidacy({ year })])).toEqual([{ sharePaidFen: '0', contributionsPosted: 0 }]);
+  const there = { partner: { district: { code: otherDistrict } } };
+  expect(await ask([candidacy({ year, ...there })], elsewhere)).toEqual([
+    { sharePaidFen: '1000', contributionsPosted: 1 },
+  ]);
+});
+
+test('money that one partner’s account passes to another’s is no share paid', async () => {
+  const [from, to] = ['b', 'c'].map(
+    (name) => `PARTNER:partner_fixture_${name}:SHARE_DUE:${district}`,
+  );
+  const share = { code: 'REVENUE_SHARE' as const, amountFen: 5n };
+  await funds.post([
+    { ...share, fromAccount: 'WORLD:PARTNER', toAccount: from! },
+    { ...share, fromAccount: from!, toAccount: to! },
+  ]);
+  const year = new Date().getUTCFullYear();
+  expect(await ask([candidacy({ partnerId: 'partner_fixture_b', year })])).toEqual([
+    { sharePaidFen: null, contributionsPosted: 0 },
+  ]);
+});
+
+test('nothing is known of a partner whose district is not known', async () => {
+  expect(
+    await ask([candidacy({ partner: null }), candidacy({ partner: { district: null } })]),
+  ).toEqual([
+    { sharePaidFen: null, contributionsPosted: null },
+    { sharePaidFen: null, contributionsPosted: null },
+  ]);
+});
+
 test.each([
   ['anonymous', anonymous, null],
   ['the app of another partner', appOf('partner_fixture_b'), null],
   ['the partner’s own app', appOf('partner_fixture_a'), 3],
-  ['the analyst of the city', analystOf('990100'), 3],
+  ['the analyst of the city', analystOf('990100'), null],
+  ['the officer of the district', officer, 3],
+  ['the officer of another district', officerOf(otherDistrict), null],
   ['linju itself', systemViewer, 3],
 ])(
   'how often a partner gave is null for those who may not know its donations: %s',

@@ -1,6 +1,8 @@
 import { amongKeys, loadMany, loadOne, pagedList, statement, type Reader } from '@linju/kit';
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 
+import type { PartnerInDistrict } from '../rules/donor.js';
+import { setResolutionTable } from '../tables/ledger-tables.js';
 import {
   transferOutcomeTable,
   transferPersonalTable,
@@ -90,20 +92,40 @@ export const transfersOfFundList = pagedList({
   order: byTime,
 });
 
-// A partner stands beside a transfer in public (its account, or named as the source) or as its
-// donor, which the row policies show to few: for everybody else that half is empty.
-const ofPartner = (partner: SQL): SQL => sql`${shown.id} in (
-  select ${transferTable.id} from ${transferTable} where ${transferTable.partnerId} = ${partner}
-  union
-  select ${transferPersonalTable.transferId} from ${transferPersonalTable}
-  where ${transferPersonalTable.partnerId} = ${partner})`;
+/** The key of `contributionsList`: a partner in the books of one district. */
+export const contributionsKey = ({ partnerId, districtCode }: PartnerInDistrict): string =>
+  `${districtCode}:${partnerId}`;
 
-/** Transfers that came from a partner, oldest first. */
+// A partner stands beside a transfer in public (its account, or named as the source) or as its donor. It
+// gave what was posted, stands, and reached somebody else: not what is on its way in its own account, nor
+// what a fund spent on its word. Of other districts nothing counts: any officer can name any partner.
+// An array, since the ids are few and to be found first; `in` would be planned together with the view.
+function givenBy(key: SQL): SQL {
+  const [district, partner] = [sql`split_part(${key}, ':', 1)`, sql`split_part(${key}, ':', 2)`];
+  return sql`${shown.id} = any (array(
+    select t.id
+    from (
+      select p.id from ${transferTable} p where p.partner_id = ${partner}
+      union
+      select p.transfer_id from ${transferPersonalTable} p
+      where p.partner_id = ${partner} and ${sql.placeholder('withDonations')}::boolean
+    ) as named
+    join ${transferTable} t on t.id = named.id
+    join ${setResolutionTable} r on r.set_id = t.set_id and r.state = 'POSTED'
+    where t.district_code = ${district} and t.code <> 'CORRECTION'
+      and t.from_account not like 'FUND:%' and t.to_account not like 'PARTNER:%'
+      and not exists (select from ${transferTable} c where c.corrects = t.id and c.code = 'CORRECTION')))`;
+}
+
+/**
+ * What partners gave in a district, oldest first, by `contributionsKey`. The filter `withDonations` says
+ * whether what a partner gave as a donor counts; only for those who see its donors unmasked.
+ */
 export const contributionsList = pagedList({
   list: 'partner.contributions',
   columns,
   from: shown,
-  belongsTo: ofPartner,
+  belongsTo: givenBy,
   order: byTime,
 });
 

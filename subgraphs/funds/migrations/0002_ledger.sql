@@ -9,8 +9,9 @@
 -- second correction, a set that is not whole, a transfer without its two entries, and any change or
 -- removal of what was written (the role may select and insert only).
 
--- WORLD and USE accounts have no row here. Half of each page is left free, so that the counters are
--- rewritten in place and no index is touched.
+-- WORLD and USE accounts have no row here. What a partner owes has an account per district, since only
+-- the partners' own subgraph knows where a partner belongs: with one for all, the first to post would own it.
+-- Half of each page is left free, so that the counters are rewritten in place and no index is touched.
 create table funds.account (
   code          text primary key,
   kind          text not null,
@@ -25,18 +26,16 @@ create table funds.account (
   pending_out   bigint not null default 0 check (pending_out >= 0),
   -- What is reserved to leave cannot be spent twice.
   constraint account_not_overdrawn check (posted_in - posted_out - pending_out >= 0),
-  constraint account_code_agrees check (code = case kind
+  -- Not `=`: a kind that is none of these, or a part that is missing, gives null, and a check lets null pass.
+  constraint account_code_agrees check (code is not distinct from case kind
     when 'FUND_CASH' then 'FUND:' || fund_id || ':CASH'
     when 'FUND_IN_KIND' then 'FUND:' || fund_id || ':IN_KIND'
     when 'FUND_RESTRICTED' then 'FUND:' || fund_id || ':RESTRICTED:' || purpose
-    when 'PARTNER_SHARE_DUE' then 'PARTNER:' || partner_id || ':SHARE_DUE'
+    when 'PARTNER_SHARE_DUE' then 'PARTNER:' || partner_id || ':SHARE_DUE:' || place_code
     when 'STREET_SERVICE_CENTRE' then 'STREET:' || place_code || ':SERVICE_CENTRE'
     when 'GOV_BENEFIT' then 'GOV:' || place_code || ':BENEFIT' end),
   constraint account_within_district check (left(place_code, 6) = district_code)
 ) with (fillfactor = 50);
--- A case without a match gives null, which a check lets pass.
-alter table funds.account add constraint account_kind_known check (kind in
-  ('FUND_CASH', 'FUND_IN_KIND', 'FUND_RESTRICTED', 'PARTNER_SHARE_DUE', 'STREET_SERVICE_CENTRE', 'GOV_BENEFIT'));
 create index account_of_fund on funds.account (fund_id, code) where fund_id is not null;
 
 create table funds.transfer_set (
@@ -84,6 +83,7 @@ create table funds.transfer (
     ('ORGANISATION', 'INDIVIDUAL', 'UNIT_OR_INDIVIDUAL', 'PARTNER', 'PUBLIC', 'GOVERNMENT')),
   donor_visibility text not null check (donor_visibility in ('NAMED', 'ANONYMOUS')),
   donor_digest     text,
+  note_digest      text,
   -- Cash that came into a fund from outside, or was taken back by a correction; null: neither.
   inflow_fen       bigint generated always as (case
     when code <> 'CORRECTION' and to_account ~ '^FUND:.*:(CASH|RESTRICTED:.*)$' and from_account not like 'FUND:%' then amount_fen
@@ -151,13 +151,15 @@ create table funds.transfer_outcome (
 );
 create index transfer_outcome_of on funds.transfer_outcome (outcome_type, outcome_id, transfer_id);
 
--- The sum over all transfers that stand. Two writers meet in this row, so they cannot both fit in.
+-- The sum over all transfers of a district that stand. Two writers meet in this row, so they cannot both
+-- fit in. One row per district: whose an outcome is only its own subgraph knows, and the first district to
+-- name it would otherwise own it, and could shut every other out by claiming the whole.
 create table funds.outcome_weight (
   outcome_type  text not null,
   outcome_id    text not null,
   weight_bps    int not null,
   district_code text not null,
-  primary key (outcome_type, outcome_id),
+  primary key (outcome_type, outcome_id, district_code),
   constraint outcome_weight_within_whole check (weight_bps between 0 and 10000)
 );
 
@@ -177,7 +179,9 @@ create index transfer_personal_of_partner on funds.transfer_personal (partner_id
 create table funds.transfer_internal (
   transfer_id   text primary key references funds.transfer,
   district_code text not null,
-  note          text not null check (length(note) between 1 and 1000)
+  note          text not null check (length(note) between 1 and 1000),
+  -- As of the donor: with the note it gives the transfer's note_digest, and once erased nothing.
+  salt          text not null
 );
 
 -- The hash chains, one per fund, and one per district for money that touches no fund.

@@ -20,7 +20,9 @@ call funds.protect('set_resolution', 'public', 'district_code', 'null', 'select,
 call funds.protect('transfer_outcome', 'public', 'district_code', 'null', 'select, insert');
 call funds.protect('outcome_weight', 'public', 'district_code', 'null', 'select, insert, update (weight_bps)');
 call funds.protect('transfer_personal', 'personal', 'district_code', 'null', 'select, insert');
-call funds.protect('transfer_internal', 'internal', 'district_code', 'null', 'select, insert');
+call funds.protect('transfer_internal', 'internal_text', 'district_code', 'null', 'select, insert');
+-- Whoever posts moves the head, so the login may. It takes nothing away by that: links cannot be removed, nor
+-- written twice at one position, and the verification holds each head against the last link.
 call funds.protect('ledger_head', 'public', 'district_code', 'null', 'select, insert, update (position, hash)');
 call funds.protect('ledger_link', 'public', 'district_code', 'null', 'select, insert');
 

@@ -1,4 +1,4 @@
-import { refuseUnknown } from '@linju/kit';
+import { byId, refuseUnknown } from '@linju/kit';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { FundsContext } from '../loaders/index.js';
@@ -6,7 +6,6 @@ import { parseAccountCode, type AccountName } from '../rules/account-code.js';
 import { keepsBalance, type AccountCounters } from '../rules/account-moves.js';
 import { Account } from '../schema/account.js';
 import { coverageOfTransfers } from './district-coverage.js';
-import { keyOnly } from './key-only.js';
 
 /** An account: its code alone, or with the row it has. */
 export type AccountRow = Pick<AccountName, 'code'> & Partial<StoredAccount>;
@@ -49,7 +48,7 @@ export class AccountResolver {
 
   @FieldResolver()
   partner(@Root() { code }: AccountRow) {
-    return keyOnly(parseAccountCode(code).partnerId);
+    return byId(parseAccountCode(code).partnerId);
   }
 
   @FieldResolver()
@@ -65,7 +64,7 @@ export class AccountResolver {
   }
 
   @FieldResolver()
-  async balancesNullReason(@Root() { code }: AccountRow, @Ctx() context: FundsContext) {
+  async balancesReasonIfNull(@Root() { code }: AccountRow, @Ctx() context: FundsContext) {
     const account = await context.load.accountByCode.load(code);
     if (!account) return 'NOT_APPLICABLE';
     return (await isFullyRecorded(context, account)) ? null : 'SOURCE_MISSING';

@@ -1,11 +1,11 @@
-import { connectionOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { connectionOfArea, IdArgs, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import { budgetLinesList } from '../loaders/budget-line-by-id.js';
 import type { FundsContext } from '../loaders/index.js';
 import { BudgetLine } from '../schema/budget-line.js';
 import { BudgetLineConnection } from '../schema/connections.js';
-import { BudgetLinesArgs, IdArgs } from '../schema/list-args.js';
+import { BudgetLinesArgs } from '../schema/list-args.js';
 
 interface BudgetLineRow {
   readonly id: string;
@@ -26,15 +26,15 @@ export class BudgetLineResolver {
 
   @Query(() => BudgetLineConnection, {
     nullable: true,
-    description: '某区域的惠民资金\nThe budget lines of an area, by year.',
+    description:
+      '某区域的惠民资金\nThe budget lines of an area, by year. Error NOT_FOUND for an unknown area.',
   })
-  async budgetLines(
+  budgetLines(
     @Args(() => BudgetLinesArgs)
-    { area, year = null, phase = null, purpose = null, ...page }: BudgetLinesArgs,
-    @Ctx() { pages }: FundsContext,
+    { year = null, phase = null, purpose = null, ...page }: BudgetLinesArgs,
+    @Ctx() context: FundsContext,
   ) {
-    const filter = { year, phase, purpose };
-    return connectionOf(await pages.load(budgetLinesList, area, page, filter));
+    return connectionOfArea(context, budgetLinesList, page, { year, phase, purpose });
   }
 
   @FieldResolver()

@@ -1,12 +1,12 @@
-import { connectionOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { byId, connectionOfArea, IdArgs, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import { disclosuresList } from '../loaders/disclosure-by-id.js';
 import type { FundsContext } from '../loaders/index.js';
+import { requireNoStreet } from '../rules/place.js';
 import { DisclosureConnection } from '../schema/connections.js';
 import { Disclosure } from '../schema/disclosure.js';
-import { DisclosuresArgs, IdArgs } from '../schema/list-args.js';
-import { keyOnly } from './key-only.js';
+import { DisclosuresArgs } from '../schema/list-args.js';
 
 interface DisclosureRow {
   readonly id: string;
@@ -30,13 +30,12 @@ export class DisclosureResolver {
 
   @Query(() => DisclosureConnection, {
     nullable: true,
-    description: '某区域的信息公开\nWhat funds and host charities of an area publish, by due date.',
+    description:
+      '某区域的信息公开\nWhat funds and host charities of a city or district publish, by due date. Error NOT_FOUND for an unknown area.',
   })
-  async disclosures(
-    @Args(() => DisclosuresArgs) { area, ...page }: DisclosuresArgs,
-    @Ctx() { pages }: FundsContext,
-  ) {
-    return connectionOf(await pages.load(disclosuresList, area, page));
+  disclosures(@Args(() => DisclosuresArgs) page: DisclosuresArgs, @Ctx() context: FundsContext) {
+    requireNoStreet(page.area);
+    return connectionOfArea(context, disclosuresList, page);
   }
 
   @FieldResolver()
@@ -46,7 +45,7 @@ export class DisclosureResolver {
 
   @FieldResolver()
   hostCharity(@Root() { hostCharityId }: DisclosureRow) {
-    return keyOnly(hostCharityId);
+    return byId(hostCharityId);
   }
 
   @FieldResolver()

@@ -1,8 +1,7 @@
-import type { Viewer } from '@linju/kit';
+import { byId, type Viewer } from '@linju/kit';
 
 import { shownDonor } from '../rules/donor.js';
 import type { DonorVisibility } from '../rules/donor-visibility.js';
-import { keyOnly } from './key-only.js';
 
 interface WithDonor {
   readonly districtCode: string;
@@ -25,5 +24,5 @@ export function donorValue(viewer: Viewer, row: WithDonor) {
   });
   if (!shown) return null;
   const { organisationId, partnerId, name, masked } = shown;
-  return { organisation: keyOnly(organisationId), partner: keyOnly(partnerId), name, masked };
+  return { organisation: byId(organisationId), partner: byId(partnerId), name, masked };
 }

@@ -1,7 +1,10 @@
 import {
-  PageArgs,
+  byId,
   connectionOf,
+  connectionOfArea,
+  IdArgs,
   isOfficerOf,
+  PageArgs,
   parseId,
   provenanceOf,
   refuseUnknown,
@@ -21,8 +24,7 @@ import { shownFounders, type StoredFounders } from '../rules/fund-people.js';
 import { inflowChannelLabels, type InflowChannel } from '../rules/inflow-channel.js';
 import { FundConnection } from '../schema/connections.js';
 import { Fund } from '../schema/fund.js';
-import { AsOfArgs, FundsArgs, IdArgs, TransfersArgs } from '../schema/list-args.js';
-import { keyOnly } from './key-only.js';
+import { AsOfArgs, FundsArgs, TransfersArgs } from '../schema/list-args.js';
 
 /** A fund as its resolvers take it. */
 export interface FundRow extends StoredFounders {
@@ -52,11 +54,12 @@ export class FundResolver {
 
   @Query(() => FundConnection, {
     nullable: true,
-    description: '基金列表\nThe community funds of an area, or all.',
+    description:
+      '基金列表\nThe community funds of an area, or all. Error NOT_FOUND for an unknown area.',
   })
-  async funds(
-    @Args(() => FundsArgs) { area, filter, orderBy, ...page }: FundsArgs,
-    @Ctx() { pages }: FundsContext,
+  funds(
+    @Args(() => FundsArgs) { filter, orderBy, ...page }: FundsArgs,
+    @Ctx() context: FundsContext,
   ) {
     const list = orderBy === 'LAUNCHED_ON_DESC' ? fundsByLaunchList : fundsList;
     const conditions = {
@@ -64,12 +67,12 @@ export class FundResolver {
       state: filter?.state ?? null,
       named: filter?.named ?? null,
     };
-    return connectionOf(await pages.load(list, area ?? '', page, conditions));
+    return connectionOfArea(context, list, page, conditions);
   }
 
   @FieldResolver()
   community(@Root() { communityId }: FundRow) {
-    return keyOnly(communityId);
+    return byId(communityId);
   }
 
   @FieldResolver()
@@ -84,12 +87,12 @@ export class FundResolver {
 
   @FieldResolver()
   hostCharity(@Root() { hostCharityId }: FundRow) {
-    return keyOnly(hostCharityId);
+    return byId(hostCharityId);
   }
 
   @FieldResolver()
   policy(@Root() { policyId }: FundRow) {
-    return keyOnly(policyId);
+    return byId(policyId);
   }
 
   @FieldResolver()

@@ -2,7 +2,8 @@ import { PageArgs, connectionOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import type { FundsContext } from '../loaders/index.js';
-import { contributionsList, fundingList } from '../loaders/transfer-by-id.js';
+import { contributionsKey, contributionsList, fundingList } from '../loaders/transfer-by-id.js';
+import { mayKnowDonations } from '../rules/donor.js';
 import type { OutcomeType } from '../rules/outcome-type.js';
 import { Event } from '../schema/event.js';
 import { NeedMatch } from '../schema/need-match.js';
@@ -13,6 +14,11 @@ interface Key {
   readonly id: string;
 }
 
+/** A partner as its own subgraph tells of it. */
+interface PartnerReference extends Key {
+  readonly district?: { readonly code: string } | null;
+}
+
 const fundingOf = async (type: OutcomeType, { id }: Key, page: PageArgs, context: FundsContext) =>
   connectionOf(await context.pages.load(fundingList, `${type}:${id}`, page));
 
@@ -20,11 +26,15 @@ const fundingOf = async (type: OutcomeType, { id }: Key, page: PageArgs, context
 export class PartnerResolver {
   @FieldResolver()
   async contributions(
-    @Root() { id }: Key,
+    @Root() { id: partnerId, district }: PartnerReference,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { pages }: FundsContext,
+    @Ctx() { pages, viewer }: FundsContext,
   ) {
-    return connectionOf(await pages.load(contributionsList, id, page));
+    if (!district) return null;
+    const partner = { partnerId, districtCode: district.code };
+    const withDonations = mayKnowDonations(viewer, partner);
+    const key = contributionsKey(partner);
+    return connectionOf(await pages.load(contributionsList, key, page, { withDonations }));
   }
 }
 

@@ -1,9 +1,8 @@
-import { parseId, periodOf, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import { IdArgs, parseId, periodOf, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { FundsContext } from '../loaders/index.js';
 import { Grant } from '../schema/grant.js';
-import { IdArgs } from '../schema/list-args.js';
 
 interface GrantRow {
   readonly id: string;

@@ -1,9 +1,8 @@
-import { parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import { IdArgs, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { FundsContext } from '../loaders/index.js';
 import type { DonorVisibility } from '../rules/donor-visibility.js';
-import { IdArgs } from '../schema/list-args.js';
 import { Pledge } from '../schema/pledge.js';
 import { donorValue } from './donor-value.js';
 

@@ -1,5 +1,4 @@
-import { answerWrite } from '@linju/kit';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { mutation, mutations } from '@linju/kit';
 
 import { correctDisclosure } from '../commands/correct-disclosure.js';
 import { publishDisclosure } from '../commands/publish-disclosure.js';
@@ -8,74 +7,12 @@ import { recordBudgetLine } from '../commands/record-budget-line.js';
 import type { FundsContext } from '../loaders/index.js';
 import {
   CorrectDisclosureInput,
-  DisclosurePayload,
   PublishDisclosureInput,
   ScheduleDisclosureInput,
 } from '../schema/disclosure-inputs.js';
-import { BudgetLinePayload, RecordBudgetLineInput } from '../schema/record-budget-line-input.js';
+import { RecordBudgetLineInput } from '../schema/record-budget-line-input.js';
+import { BudgetLinePayload, DisclosurePayload } from '../schema/payload-types.js';
 
-@Resolver()
-export class PublicationMutations {
-  @Mutation(() => BudgetLinePayload, {
-    description: '登记惠民资金\nEnters a line of benefit money of your district.',
-  })
-  recordBudgetLine(
-    @Arg('input', () => RecordBudgetLineInput, { description: 'The line.' })
-    input: RecordBudgetLineInput,
-    @Ctx() context: FundsContext,
-  ) {
-    return answerWrite(
-      context,
-      () => recordBudgetLine(context.commandParts, input),
-      (written) => budgetLineAfter(context, written),
-    );
-  }
-
-  @Mutation(() => DisclosurePayload, {
-    description: '登记公开义务\nEnters something that has to be published.',
-  })
-  scheduleDisclosure(
-    @Arg('input', () => ScheduleDisclosureInput, { description: 'What, and by when.' })
-    input: ScheduleDisclosureInput,
-    @Ctx() context: FundsContext,
-  ) {
-    return answerWrite(
-      context,
-      () => scheduleDisclosure(context.commandParts, input),
-      (written) => disclosureAfter(context, written),
-    );
-  }
-
-  @Mutation(() => DisclosurePayload, { description: '公开\nRecords that it was published.' })
-  publishDisclosure(
-    @Arg('input', () => PublishDisclosureInput, { description: 'Which, when and where.' })
-    input: PublishDisclosureInput,
-    @Ctx() context: FundsContext,
-  ) {
-    return answerWrite(
-      context,
-      () => publishDisclosure(context.commandParts, input),
-      (written) => disclosureAfter(context, written),
-    );
-  }
-
-  @Mutation(() => DisclosurePayload, {
-    description: '更正公开\nPublishes a correction beside what was wrong.',
-  })
-  correctDisclosure(
-    @Arg('input', () => CorrectDisclosureInput, { description: 'Which, and what was wrong.' })
-    input: CorrectDisclosureInput,
-    @Ctx() context: FundsContext,
-  ) {
-    return answerWrite(
-      context,
-      () => correctDisclosure(context.commandParts, input),
-      (written) => disclosureAfter(context, written),
-    );
-  }
-}
-
-/** Read after the commit, so that the payload shows what others see too. */
 const budgetLineAfter = async ({ load }: FundsContext, { id }: { readonly id: string }) => ({
   budgetLine: await load.budgetLineById.load(id),
 });
@@ -83,3 +20,43 @@ const budgetLineAfter = async ({ load }: FundsContext, { id }: { readonly id: st
 const disclosureAfter = async ({ load }: FundsContext, { id }: { readonly id: string }) => ({
   disclosure: await load.disclosureById.load(id),
 });
+
+/** The mutations of budget lines and disclosures. */
+export const PublicationMutations = mutations(
+  mutation({
+    name: 'recordBudgetLine',
+    description: '登记惠民资金\nEnters a line of benefit money of your district.',
+    input: RecordBudgetLineInput,
+    payload: BudgetLinePayload,
+    refusals: ['AMOUNT_REFUSED', 'DUPLICATE', 'NOT_FOUND', 'CODE_RETIRED'],
+    command: recordBudgetLine,
+    answer: budgetLineAfter,
+  }),
+  mutation({
+    name: 'scheduleDisclosure',
+    description: '登记公开义务\nEnters something that has to be published.',
+    input: ScheduleDisclosureInput,
+    payload: DisclosurePayload,
+    refusals: ['NOT_FOUND'],
+    command: scheduleDisclosure,
+    answer: disclosureAfter,
+  }),
+  mutation({
+    name: 'publishDisclosure',
+    description: '公开\nRecords that it was published.',
+    input: PublishDisclosureInput,
+    payload: DisclosurePayload,
+    refusals: ['NOT_FOUND', 'RULE_VIOLATED'],
+    command: publishDisclosure,
+    answer: disclosureAfter,
+  }),
+  mutation({
+    name: 'correctDisclosure',
+    description: '更正公开\nPublishes a correction beside what was wrong.',
+    input: CorrectDisclosureInput,
+    payload: DisclosurePayload,
+    refusals: ['NOT_FOUND', 'RULE_VIOLATED', 'DUPLICATE'],
+    command: correctDisclosure,
+    answer: disclosureAfter,
+  }),
+);

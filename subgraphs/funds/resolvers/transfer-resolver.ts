@@ -1,10 +1,9 @@
-import { isOfficerOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { IdArgs, isOfficerOf, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { FundsContext } from '../loaders/index.js';
 import type { DonorVisibility } from '../rules/donor-visibility.js';
 import { transferMoves, type MovedTransfer } from '../rules/transfer-moves.js';
-import { IdArgs } from '../schema/list-args.js';
 import { Transfer } from '../schema/transfer.js';
 import { donorValue } from './donor-value.js';
 

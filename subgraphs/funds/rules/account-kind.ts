@@ -22,7 +22,10 @@ labelledEnum(
     FUND_CASH: { zh: '基金现金', en: 'cash of a fund' },
     FUND_IN_KIND: { zh: '基金物资', en: 'goods of a fund at a stated value' },
     FUND_RESTRICTED: { zh: '基金限定用途', en: 'money that leaves only for its purpose' },
-    PARTNER_SHARE_DUE: { zh: '合伙人应付反哺', en: 'a partner’s share of revenue on its way' },
+    PARTNER_SHARE_DUE: {
+      zh: '合伙人应付反哺',
+      en: 'a partner’s share of revenue on its way, in the books of one district',
+    },
     STREET_SERVICE_CENTRE: { zh: '街道社会服务中心', en: 'a street’s service centre' },
     GOV_BENEFIT: { zh: '惠民资金', en: 'benefit money of a place' },
     USE: { zh: '使用', en: 'money spent for a purpose; has no balance' },

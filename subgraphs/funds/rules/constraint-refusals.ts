@@ -13,7 +13,7 @@ export const constraintRefusals: ConstraintRefusals = {
     message: 'The street is not in the district of the fund.',
   },
   pledge_period: {
-    code: 'BAD_USER_INPUT',
+    code: 'PERIOD_REFUSED',
     field: 'to',
     message: 'A pledge begins before it ends.',
   },
@@ -74,6 +74,6 @@ export const constraintRefusals: ConstraintRefusals = {
     code: 'RULE_VIOLATED',
     field: 'lines.outcomes',
     message:
-      'An outcome would be paid for more than once: its weights over all transfers come to at most 10,000.',
+      'An outcome would be paid for more than once: its weights over all transfers of the district come to at most 10,000.',
   },
 };

@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { refusalOf } from '../test-support/refusal-of.js';
 import { donorDigest } from './donor-digest.js';
-import {
-  maskName,
-  mayKnowContributions,
-  parseDonor,
-  shownDonor,
-  type StoredDonor,
-} from './donor.js';
+import { maskName, mayKnowDonations, parseDonor, shownDonor, type StoredDonor } from './donor.js';
 
 const person: StoredDonor = {
   organisationId: null,
@@ -65,12 +59,23 @@ test('a partner’s app sees what its own partner gave, and the analyst not even
   });
 });
 
-test('only those who see a partner’s donations may know how many there are', () => {
-  const may = (viewer: Viewer) => mayKnowContributions(viewer, 'partner_seed_lele');
-  expect([anonymous, appOf('partner_seed_datong')].map(may)).toEqual([false, false]);
+test('only those who see a partner’s donations unmasked may know which and how many there are', () => {
+  const asked = { partnerId: 'partner_seed_lele', districtCode: '430202' };
+  const may = (viewer: Viewer) => mayKnowDonations(viewer, asked);
+  expect([appOf('partner_seed_lele'), officerOf('430202'), systemViewer].map(may)).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect(
-    [appOf('partner_seed_lele'), officerOf('430202'), analystOf('430200'), systemViewer].map(may),
-  ).toEqual([true, true, true, true]);
+    [
+      anonymous,
+      appOf('partner_seed_datong'),
+      officerOf('430203'),
+      analystOf('430200'),
+      analystOf('430100'),
+    ].map(may),
+  ).toEqual([false, false, false, false, false]);
 });
 
 test.each([
@@ -145,13 +150,13 @@ describe('a donor as it is written', () => {
       'a phone number',
       () => parseDonor('INDIVIDUAL', { name: '甲 13800138000' }, null, 'f'),
       'PERSON_DATA_REFUSED',
-      'f.donor',
+      'f.donor.name',
     ],
     [
       'an id of something else',
       () => parseDonor('ORGANISATION', { organisationId: 'fund_seed_a' }, null, 'f'),
       'BAD_USER_INPUT',
-      'f.donor',
+      'f.donor.organisationId',
     ],
   ])('is refused: %s', (_, parse, code, field) => {
     expect(refusalOf(parse)).toEqual({ code, field });

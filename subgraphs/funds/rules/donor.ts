@@ -1,4 +1,11 @@
-import { checkText, isAnalystFor, isOfficerOf, parseId, refuse, type Viewer } from '@linju/kit';
+import {
+  checkOptionalText,
+  isAnalystFor,
+  isOfficerOf,
+  parseOptionalId,
+  refuse,
+  type Viewer,
+} from '@linju/kit';
 
 import type { DonorKind } from './donor-kind.js';
 import type { DonorVisibility } from './donor-visibility.js';
@@ -24,6 +31,7 @@ const mayBeNamed: readonly DonorKind[] = ['ORGANISATION', 'GOVERNMENT'];
 /**
  * Reads who gives. Individuals are never named in public, whatever the writer says: only a body may
  * be NAMED, and only when it is known which.
+ * @param field of the line that names the donor; '' where the input itself does
  * @throws Refusal BAD_USER_INPUT, RULE_VIOLATED, PERSON_DATA_REFUSED
  */
 export function parseDonor(
@@ -32,10 +40,11 @@ export function parseDonor(
   visibility: DonorVisibility | null | undefined,
   field: string,
 ): KnownDonor {
-  const donor = written ? parseParts(donorKind, written, `${field}.donor`) : null;
+  const at = (name: string): string => (field === '' ? name : `${field}.${name}`);
+  const donor = written ? parseParts(donorKind, written, at('donor')) : null;
   if (visibility === 'NAMED' && (!donor || !donorKind || !mayBeNamed.includes(donorKind))) {
     refuse('RULE_VIOLATED', {
-      field: `${field}.donorVisibility`,
+      field: at('donorVisibility'),
       message: 'Only an organisation that is stated as the donor may be NAMED.',
     });
   }
@@ -60,9 +69,9 @@ function parseParts(donorKind: DonorKind | null, written: WrittenDonor, field: s
     });
   }
   return {
-    organisationId: organisationId && parseId('Organisation', organisationId, field),
-    partnerId: partnerId && parseId('Partner', partnerId, field),
-    name: name && checkText(field, name, { lengthMax: 100 }),
+    organisationId: parseOptionalId('Organisation', organisationId, `${field}.organisationId`),
+    partnerId: parseOptionalId('Partner', partnerId, `${field}.partnerId`),
+    name: checkOptionalText(`${field}.name`, name, { lengthMax: 100 }),
   };
 }
 
@@ -96,12 +105,17 @@ export function shownDonor(viewer: Viewer, stored: StoredDonor): ShownDonor | nu
 /** The first character of a name, the rest as stars: 张**. */
 export const maskName = (name: string): string => `${[...name][0] ?? ''}**`;
 
+/** A partner and the district whose books are asked. */
+export interface PartnerInDistrict {
+  readonly partnerId: string;
+  readonly districtCode: string;
+}
+
 /**
- * Who may know how often a partner gave: those for whom the row policies show its donations. For
- * everybody else the count would be too small without saying so.
+ * Who may know what a partner gave as a donor in a district: those who see its donors unmasked. A list
+ * or a count would give the partner away to an analyst, who sees the donor of each transfer masked.
  */
-export const mayKnowContributions = (viewer: Viewer, partnerId: string): boolean =>
-  viewer.role === 'SYSTEM' ||
-  viewer.role === 'DISTRICT_OFFICER' ||
-  viewer.role === 'CITY_ANALYST' ||
-  viewer.partnerId === partnerId;
+export const mayKnowDonations = (
+  viewer: Viewer,
+  { partnerId, districtCode }: PartnerInDistrict,
+): boolean => viewer.partnerId === partnerId || isOfficerOf(viewer, districtCode);

@@ -7,6 +7,8 @@ export interface WrittenTime {
   readonly now: Date;
   /** A note says why, or it is history that linju itself takes over from elsewhere. */
   readonly isExplained: boolean;
+  /** Where the writer says why; `note` unless given. */
+  readonly explainedIn?: 'note' | 'reason';
 }
 
 /**
@@ -16,7 +18,7 @@ export interface WrittenTime {
  */
 export function requireEffectiveAt(
   field: string,
-  { effectiveAt, now, isExplained }: WrittenTime,
+  { effectiveAt, now, isExplained, explainedIn = 'note' }: WrittenTime,
 ): Date {
   const at = effectiveAt ?? now;
   if (at > now) {
@@ -28,6 +30,6 @@ export function requireEffectiveAt(
   if (isExplained || shanghaiDate(at) === shanghaiDate(now)) return at;
   return refuse('RULE_VIOLATED', {
     field,
-    message: `${field} is of an earlier day. Say in the note why it is entered only now.`,
+    message: `${field} is of an earlier day. Say in the ${explainedIn} why it is entered only now.`,
   });
 }

@@ -62,6 +62,21 @@ export function requireFlow(
   });
 }
 
+/**
+ * Lets something be promised to or by a fund: not by one that is closed, which could never keep it.
+ * @throws Refusal RULE_VIOLATED
+ */
+export function requireNotClosed(
+  fund: { readonly id: string; readonly state: FundState },
+  field: string,
+): void {
+  if (fund.state !== 'CLOSED') return;
+  refuse('RULE_VIOLATED', {
+    field,
+    message: `Fund ${fund.id} is CLOSED: it takes no pledge and gives no grant any more.`,
+  });
+}
+
 const flowRules: Readonly<Record<FundState, string>> = {
   PREPARING: 'until its launch money only comes in. Move it to OPEN first.',
   OPEN: 'this way of moving money is not open.',

@@ -42,13 +42,29 @@ export const grantStates = stateMachine<GrantState>('Grant', {
 
 const payableStates: readonly GrantState[] = ['APPROVED', 'IMPLEMENTATION', 'FINALISATION'];
 
-/** What a payment must know of the grant it belongs to. Amounts in fen. */
-export interface PayableGrant {
+/** A grant by its state. */
+export interface GrantInState {
   readonly id: string;
   readonly state: GrantState;
+}
+
+/** What a payment must know of the grant it belongs to. Amounts in fen. */
+export interface PayableGrant extends GrantInState {
   readonly awardedFen: bigint | null;
   /** Posted and pending payments together, less what was corrected. */
   readonly committedFen: bigint;
+}
+
+/**
+ * Lets a grant be paid in its state: also what was reserved for it before, when it is posted.
+ * @throws Refusal RULE_VIOLATED
+ */
+export function requirePayableState({ id, state }: GrantInState, field: string): void {
+  if (payableStates.includes(state)) return;
+  refuse('RULE_VIOLATED', {
+    field,
+    message: `Grant ${id} is ${state}; it is paid while ${payableStates.join(', ')}.`,
+  });
 }
 
 /**
@@ -56,12 +72,7 @@ export interface PayableGrant {
  * @throws Refusal RULE_VIOLATED, ACCOUNT_OVERDRAWN when more would be paid than was awarded
  */
 export function requirePayable(grant: PayableGrant, amountFen: bigint, field: string): void {
-  if (!payableStates.includes(grant.state)) {
-    refuse('RULE_VIOLATED', {
-      field,
-      message: `Grant ${grant.id} is ${grant.state}; it is paid while ${payableStates.join(', ')}.`,
-    });
-  }
+  requirePayableState(grant, field);
   const leftFen = (grant.awardedFen ?? 0n) - grant.committedFen;
   if (amountFen <= leftFen) return;
   refuse('ACCOUNT_OVERDRAWN', {

@@ -40,14 +40,22 @@ const set: SetFacts = {
   districtCode: '990101',
   recordedAt: at(2),
   imported: false,
+  caller: 'officer-990101',
+  idempotencyKey: 'key',
 };
-const stored = ledgerTransfer(planned, { set, line: 1, donorDigest: 'digest' });
+const stored = ledgerTransfer(planned, {
+  set,
+  line: 1,
+  donorDigest: 'digest',
+  noteDigest: 'digest of the note',
+});
 
 test('what the ledger keeps names the partner that is public anyway, and nobody else', () => {
   expect(stored).toMatchObject({
     fundId: 'fund_fixture_a',
     partnerId: 'partner_fixture_a',
     donorDigest: 'digest',
+    noteDigest: 'digest of the note',
   });
   expect(JSON.stringify({ ...stored, amountFen: '5' })).not.toMatch(/partner_fixture_b|internal/);
 });

@@ -7,7 +7,7 @@ import type { TransferCode } from './transfer-code.js';
 import type { TransferPhase } from './transfer-phase.js';
 import type { ResolvedState } from './transfer-state.js';
 
-/** A transfer as the ledger keeps it; nothing personal is in it. */
+/** A transfer as the ledger keeps it for ever; of donor and note, which may be erased, only digests. */
 export interface LedgerTransfer {
   readonly id: string;
   readonly setId: string;
@@ -36,6 +36,11 @@ export interface LedgerTransfer {
   readonly donorVisibility: DonorVisibility;
   /** SHA-256 over the donor and a salt that stand beside it; null: no donor is known. */
   readonly donorDigest: string | null;
+  /** SHA-256 over the note and a salt that stand beside it; null: there is no note. */
+  readonly noteDigest: string | null;
+  /** Who posted its set, by the viewer's id, and under which key: kept with the set, for ever. */
+  readonly caller: string;
+  readonly idempotencyKey: string;
 }
 
 /** How a transfer enters the book: reserved, or posted at once. */
@@ -57,7 +62,8 @@ export const ledgerOf = ({
 }: Pick<LedgerTransfer, 'fundId' | 'districtCode'>): string => fundId ?? districtCode;
 
 /**
- * What the chain vouches for of a transfer: all of it. Imported history leaves out when it was
+ * What the chain vouches for of a transfer: all of it, also who posted it. That is never erased: money is
+ * accounted for by those who moved it, and a key that was forgotten could post again. Imported history leaves out when it was
  * entered, which differs between installations: so the same history gives the same chain.
  */
 export function transferPayload(transfer: LedgerTransfer, kind: EntryKind): object {

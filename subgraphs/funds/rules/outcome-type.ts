@@ -32,7 +32,7 @@ labelledEnum(
 export interface OutcomeShare {
   readonly type: OutcomeType;
   readonly id: string;
-  /** Basis points, 1 to 10,000; over all transfers at most 10,000 per outcome. */
+  /** Basis points, 1 to 10,000; over all transfers of a district at most 10,000 per outcome. */
   readonly weightBps: number;
 }
 

@@ -7,6 +7,19 @@ export interface Place {
 }
 
 /**
+ * Lets the code of a city or district pass, where records are kept by district: of a street there would
+ * never be any, which is not the same as none.
+ * @throws Refusal BAD_USER_INPUT
+ */
+export function requireNoStreet(area: string): void {
+  if (adminLevelOf(area) !== 'STREET') return;
+  refuse('BAD_USER_INPUT', {
+    field: 'area',
+    message: `${area} is a street; this is kept by district. Ask for ${area.slice(0, 6)}.`,
+  });
+}
+
+/**
  * Reads the code of a district or street.
  * @throws Refusal BAD_USER_INPUT for any other code
  */

@@ -18,23 +18,28 @@ export interface SetFacts {
   readonly districtCode: string;
   readonly recordedAt: Date;
   readonly imported: boolean;
+  /** Who posted it, by the viewer's id, and under which key. */
+  readonly caller: string;
+  readonly idempotencyKey: string;
+}
+
+/** What a transfer gets on its way into the ledger. */
+export interface LedgerPlace {
+  readonly set: SetFacts;
+  /** Its number in the set, from 1. */
+  readonly line: number;
+  readonly donorDigest: string | null;
+  readonly noteDigest: string | null;
 }
 
 /** The fund a transfer touches; null: none. */
 export const fundIdOf = ({ from, to }: Pick<PlannedTransfer, 'from' | 'to'>): string | null =>
   from.fundId ?? to.fundId;
 
-/**
- * From a planned transfer to what the ledger keeps.
- * @param line its number in the set, from 1
- */
+/** From a planned transfer to what the ledger keeps. */
 export function ledgerTransfer(
   planned: PlannedTransfer,
-  {
-    set,
-    line,
-    donorDigest,
-  }: { readonly set: SetFacts; readonly line: number; readonly donorDigest: string | null },
+  { set, line, donorDigest, noteDigest }: LedgerPlace,
 ): LedgerTransfer {
   return {
     id: planned.id,
@@ -59,6 +64,7 @@ export function ledgerTransfer(
     donorKind: planned.donorKind,
     donorVisibility: planned.donorVisibility,
     donorDigest,
+    noteDigest,
   };
 }
 

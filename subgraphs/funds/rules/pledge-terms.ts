@@ -15,15 +15,3 @@ export function requireDayOfMonth(kind: PledgeKind, day: number | null | undefin
     message: 'A MONTHLY pledge has a day from 1 to 28, other pledges have none.',
   });
 }
-
-/**
- * A whole day, where a coarser date will not do.
- * @throws Refusal BAD_USER_INPUT
- */
-export function requireDay(field: string, date: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
-  return refuse('BAD_USER_INPUT', {
-    field,
-    message: `${field} is a day, YYYY-MM-DD; received ${date}.`,
-  });
-}

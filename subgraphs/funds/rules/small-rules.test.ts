@@ -7,8 +7,8 @@ import { parseCommittee, parseFounders, shownFounders } from './fund-people.js';
 import { netWeights } from './net-weights.js';
 import { requireNotBefore } from './not-before.js';
 import { parseOutcomes } from './outcome-type.js';
-import { parsePlace } from './place.js';
-import { requireDay, requireDayOfMonth } from './pledge-terms.js';
+import { parsePlace, requireNoStreet } from './place.js';
+import { requireDayOfMonth } from './pledge-terms.js';
 import { parseRecipient } from './recipient.js';
 import { requireTotal, setSizeMax } from './set-total.js';
 import { parseSourceRef } from './source-ref.js';
@@ -46,6 +46,16 @@ test('requireTotal: a set has 1 to 100 lines and comes to what the paper says', 
   });
 });
 
+test('requireNoStreet: what is kept by district is asked of a city or district', () => {
+  for (const area of ['430200', '430202']) {
+    expect(refusalOf(() => requireNoStreet(area))).toBeNull();
+  }
+  expect(refusalOf(() => requireNoStreet('430202001'))).toEqual({
+    code: 'BAD_USER_INPUT',
+    field: 'area',
+  });
+});
+
 test('requireDueAt: a yearly report is due at the end of 31 May, other duties when it is said', () => {
   const endOfMay = at('2025-06-01T00:00:00+08:00');
   expect(requireDueAt('ANNUAL_31_MAY', endOfMay)).toBe(endOfMay);
@@ -78,14 +88,6 @@ test('requireDayOfMonth: a monthly pledge has a day that every month has, others
   ] as const) {
     expect(refusalOf(() => requireDayOfMonth(kind, day))?.field).toBe('dayOfMonth');
   }
-});
-
-test('requireDay: a month is no day', () => {
-  expect(requireDay('from', '2024-07-04')).toBe('2024-07-04');
-  expect(refusalOf(() => requireDay('from', '2024-07'))).toEqual({
-    code: 'BAD_USER_INPUT',
-    field: 'from',
-  });
 });
 
 test('parsePlace: a district or a street, not a city', () => {

@@ -9,7 +9,7 @@ const accounts = {
   CASH: 'FUND:fund_fixture_a:CASH',
   IN_KIND: 'FUND:fund_fixture_a:IN_KIND',
   RESTRICTED: 'FUND:fund_fixture_a:RESTRICTED:EVENT',
-  PARTNER: 'PARTNER:partner_fixture_a:SHARE_DUE',
+  PARTNER: 'PARTNER:partner_fixture_a:SHARE_DUE:990101',
   STREET: 'STREET:990101001:SERVICE_CENTRE',
   GOV: 'GOV:990101:BENEFIT',
   USE: 'USE:EVENT',

@@ -34,7 +34,7 @@ test('what is left out is filled with what is sure, and with nothing else', () =
 });
 
 test.each([
-  ['PARTNER:partner_fixture_a:SHARE_DUE', 'REVENUE_SHARE', 'PARTNER'],
+  ['PARTNER:partner_fixture_a:SHARE_DUE:990101', 'REVENUE_SHARE', 'PARTNER'],
   ['GOV:990101:BENEFIT', 'GOVERNMENT_GRANT', 'GOVERNMENT'],
 ] as const)('money from %s was given by a %s', (fromAccount, code, donorKind) => {
   expect(draftTransfer({ ...line, fromAccount, code }, setting).donorKind).toBe(donorKind);

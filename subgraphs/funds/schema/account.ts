@@ -26,7 +26,7 @@ export class AccountBalances {
 
 @ObjectType('Account', {
   description:
-    '账户\nOne side of transfers. Key: a code that says what it is: WORLD:<donorKind>, FUND:<id>:CASH, FUND:<id>:IN_KIND, FUND:<id>:RESTRICTED:<purpose>, PARTNER:<id>:SHARE_DUE, STREET:<code>:SERVICE_CENTRE, GOV:<code>:BENEFIT, USE:<purpose>.',
+    '账户\nOne side of transfers. Key: a code that says what it is: WORLD:<donorKind>, FUND:<id>:CASH, FUND:<id>:IN_KIND, FUND:<id>:RESTRICTED:<purpose>, PARTNER:<id>:SHARE_DUE:<district>, STREET:<code>:SERVICE_CENTRE, GOV:<code>:BENEFIT, USE:<purpose>.',
 })
 @Directive('@key(fields: "code")')
 export class Account {
@@ -50,7 +50,7 @@ export class Account {
 
   @Field(() => Area, {
     nullable: true,
-    description: 'Of STREET_SERVICE_CENTRE and GOV_BENEFIT, the place.',
+    description: 'Of PARTNER_SHARE_DUE, STREET_SERVICE_CENTRE and GOV_BENEFIT, the place.',
   })
   place?: object | null;
 
@@ -62,5 +62,5 @@ export class Account {
     description:
       'Why balances is null: NOT_APPLICABLE for WORLD and USE, which are the outside; SOURCE_MISSING where the district’s outflow is not recorded here, so that a balance would be wrong.',
   })
-  balancesNullReason?: NullReason | null;
+  balancesReasonIfNull?: NullReason | null;
 }

@@ -1,10 +1,8 @@
 import { AdminCodeScalar, InstantScalar, WriteInput } from '@linju/kit';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 import { DisclosureChannel } from '../rules/disclosure-channel.js';
 import { DisclosureDuty } from '../rules/disclosure-duty.js';
-import { Disclosure } from './disclosure.js';
-import { UserError } from './shared.js';
 import { SourceRefInput } from './source-ref.js';
 
 @InputType('ScheduleDisclosureInput', {
@@ -69,15 +67,4 @@ export class CorrectDisclosureInput extends WriteInput {
 
   @Field(() => [DisclosureChannel], { description: 'Where, at least one.' })
   channels: DisclosureChannel[];
-}
-
-@ObjectType('DisclosurePayload', {
-  description: '公开写入结果\nThe disclosure after a write, or why not.',
-})
-export class DisclosurePayload {
-  @Field(() => Disclosure, { nullable: true, description: 'Null when the write was refused.' })
-  disclosure?: object | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
 }

@@ -1,5 +1,5 @@
 import { AdminCodeScalar, CodeScalar, InstantScalar, PageArgs } from '@linju/kit';
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 
 import { BudgetPhase } from '../rules/budget-phase.js';
 import { FundKind } from '../rules/fund-kind.js';
@@ -9,13 +9,6 @@ import { InflowChannel } from '../rules/inflow-channel.js';
 import { SelfGenerationVariant } from '../rules/self-generation-variant.js';
 import { TransferCode } from '../rules/transfer-code.js';
 import { TransferPhase } from '../rules/transfer-phase.js';
-
-/** The one argument of a look-up by id. */
-@ArgsType()
-export class IdArgs {
-  @Field(() => ID, { description: 'The record’s id.' })
-  id: string;
-}
 
 @InputType('FundFilter', {
   description: '基金筛选\nConditions on a list of funds; null lets all pass.',

@@ -7,14 +7,12 @@ import {
   Unit,
   WriteInput,
 } from '@linju/kit';
-import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType } from 'type-graphql';
 
 import { FundKind } from '../rules/fund-kind.js';
 import { FundraisingKind } from '../rules/fundraising-kind.js';
 import { InflowChannel } from '../rules/inflow-channel.js';
-import { Fund } from './fund.js';
 import { FundCommitteeInput } from './fund-committee.js';
-import { UserError } from './shared.js';
 
 @InputType('FoundersInput', {
   description: '发起单位和个人\nHow many founded a fund, as it is stated.',
@@ -105,13 +103,4 @@ export class OpenFundInput extends WriteInput {
     description: 'When it came about; null: now. Never in the future.',
   })
   effectiveAt?: Date | null;
-}
-
-@ObjectType('FundPayload', { description: '基金写入结果\nThe fund after a write, or why not.' })
-export class FundPayload {
-  @Field(() => Fund, { nullable: true, description: 'Null when the write was refused.' })
-  fund?: object | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
 }

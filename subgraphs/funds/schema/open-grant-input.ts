@@ -6,10 +6,7 @@ import {
   PartialDateScalar,
   WriteInput,
 } from '@linju/kit';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
-
-import { Grant } from './grant.js';
-import { UserError } from './shared.js';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType('PeriodInput', { description: '时段\nA half-open span of time.' })
 export class PeriodInput {
@@ -75,13 +72,4 @@ export class OpenGrantInput extends WriteInput {
     description: 'When it came about; null: now. Never in the future.',
   })
   effectiveAt?: Date | null;
-}
-
-@ObjectType('GrantPayload', { description: '资助写入结果\nThe grant after a write, or why not.' })
-export class GrantPayload {
-  @Field(() => Grant, { nullable: true, description: 'Null when the write was refused.' })
-  grant?: object | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
 }

@@ -1,12 +1,10 @@
 import { FenScalar, InstantScalar, PartialDateScalar, WriteInput } from '@linju/kit';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 
 import { DonorKind } from '../rules/donor-kind.js';
 import { DonorVisibility } from '../rules/donor-visibility.js';
 import { PledgeKind } from '../rules/pledge-kind.js';
 import { DonorInput } from './donor.js';
-import { Pledge } from './pledge.js';
-import { UserError } from './shared.js';
 
 @InputType('OpenPledgeInput', {
   description: '登记认捐\nA promise to give money to a fund of your district.',
@@ -53,13 +51,4 @@ export class OpenPledgeInput extends WriteInput {
     description: 'When it came about; null: now. Never in the future.',
   })
   effectiveAt?: Date | null;
-}
-
-@ObjectType('PledgePayload', { description: '认捐写入结果\nThe pledge after a write, or why not.' })
-export class PledgePayload {
-  @Field(() => Pledge, { nullable: true, description: 'Null when the write was refused.' })
-  pledge?: object | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
 }

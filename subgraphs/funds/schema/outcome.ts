@@ -14,7 +14,7 @@ export class Outcome {
 
   @Field(() => Int, {
     description:
-      'The part of the outcome that this transfer pays for, basis points: 10,000 is the whole. Over all transfers that stand, an outcome has at most 10,000.',
+      'The part of the outcome that this transfer pays for, basis points: 10,000 is the whole. Over all transfers of one district that stand, an outcome has at most 10,000.',
   })
   weightBps: number;
 }

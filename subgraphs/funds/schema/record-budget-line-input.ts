@@ -1,9 +1,7 @@
 import { AdminCodeScalar, CodeScalar, FenScalar, WriteInput } from '@linju/kit';
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 
 import { BudgetPhase } from '../rules/budget-phase.js';
-import { BudgetLine } from './budget-line.js';
-import { UserError } from './shared.js';
 
 @InputType('RecordBudgetLineInput', {
   description:
@@ -34,15 +32,4 @@ export class RecordBudgetLineInput extends WriteInput {
 
   @Field(() => FenScalar, { description: 'Fen, from 0.' })
   amountFen: bigint;
-}
-
-@ObjectType('BudgetLinePayload', {
-  description: '惠民资金写入结果\nThe line after a write, or why not.',
-})
-export class BudgetLinePayload {
-  @Field(() => BudgetLine, { nullable: true, description: 'Null when the write was refused.' })
-  budgetLine?: object | null;
-
-  @Field(() => [UserError], { description: 'Empty when the write was done.' })
-  userErrors: object[];
 }

@@ -10,12 +10,16 @@ export class ResolveTransfersInput extends WriteInput {
   @Field(() => ID, { description: 'transferset_…' })
   setId: string;
 
-  @Field(() => TransferState, { description: 'POSTED, VOIDED or EXPIRED.' })
+  @Field(() => TransferState, {
+    description:
+      'POSTED, VOIDED or EXPIRED. POSTED only where the fund’s state lets money move now, and the grants it pays may be paid.',
+  })
   to: TransferState;
 
   @Field(() => InstantScalar, {
     nullable: true,
-    description: 'When it was so; null: now. Not before the transfers themselves.',
+    description:
+      'When it was so; null: now. Not before the transfers themselves, and of an earlier day only with a reason.',
   })
   effectiveAt?: Date | null;
 

@@ -292,6 +292,7 @@ test('seeding twice changes nothing and tells nobody, and the ledger holds', asy
     sets: 2,
     ledgers: 1,
     differenceFen: 0n,
+    erased: 0,
     faults: [],
   });
 });
@@ -300,9 +301,9 @@ test('no balance is shown where what was spent is not recorded', async () => {
   await using funds = await startFunds();
   const { data } = await askSubgraph(
     funds.door,
-    '{ account(code: "FUND:fund_seed_yeyachong:CASH") { kind balances { postedIn } balancesNullReason } }',
+    '{ account(code: "FUND:fund_seed_yeyachong:CASH") { kind balances { postedIn } balancesReasonIfNull } }',
   );
   expect(data).toEqual({
-    account: { kind: 'FUND_CASH', balances: null, balancesNullReason: 'SOURCE_MISSING' },
+    account: { kind: 'FUND_CASH', balances: null, balancesReasonIfNull: 'SOURCE_MISSING' },
   });
 });

@@ -134,7 +134,7 @@ describe('at commit the database refuses', () => {
     [
       'an account that is not there',
       () => {
-        const account = 'PARTNER:partner_fixture_none:SHARE_DUE';
+        const account = 'PARTNER:partner_fixture_none:SHARE_DUE:990101';
         const over = { to_account: `'${account}'`, fund_id: 'null', ledger_id: `'${district}'` };
         return [
           set('h', 1),

@@ -38,6 +38,7 @@ const transferColumns = {
   donorKind: text('donor_kind').$type<DonorKind>(),
   donorVisibility: text('donor_visibility').$type<DonorVisibility>().notNull(),
   donorDigest: text('donor_digest'),
+  noteDigest: text('note_digest'),
 };
 
 /** Transfers; inserted only. */
@@ -80,7 +81,7 @@ export const transferOutcomeTable = fundsSchema.table('transfer_outcome', {
   districtCode: text('district_code').notNull(),
 });
 
-/** How much of each outcome is paid for by transfers that stand; a check keeps it within the whole. */
+/** How much of each outcome is paid for by transfers of a district that stand; a check keeps it within the whole. */
 export const outcomeWeightTable = fundsSchema.table('outcome_weight', {
   outcomeType: text('outcome_type').$type<OutcomeType>().notNull(),
   outcomeId: text('outcome_id').notNull(),

@@ -106,6 +106,7 @@ export const newFundInput = () => ({
   name: `示例基金${(count += 1)}`,
   kind: 'COMMUNITY_CHARITY_FUND' as const,
   districtCode: district,
+  initiatedAt: '2020',
   purposes: ['HARDSHIP_RELIEF'],
 });
 

@@ -129,7 +129,7 @@ test.each([
   [
     'a period that ends before it begins',
     { from: '2025-01-01T00:00:00+08:00', to: '2024-01-01T00:00:00+08:00' },
-    'BAD_USER_INPUT from',
+    'PERIOD_REFUSED from',
   ],
   ['a malformed counterparty', { counterpartyId: 'x' }, 'BAD_USER_INPUT counterpartyId'],
   [

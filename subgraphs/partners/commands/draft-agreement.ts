@@ -1,9 +1,8 @@
 import {
-  checkValue,
   parseId,
   parseOptionalId,
-  periodOf,
   recordNew,
+  requirePeriod,
   runCommand,
   type CommandParts,
 } from '@linju/kit';
@@ -19,7 +18,7 @@ import { requireWritable } from './require-record.js';
 
 /**
  * Drafts an agreement under a membership. What it says of money is internal and stored apart.
- * @throws Refusal NOT_AUTHORISED, NOT_FOUND, RULE_VIOLATED, BAD_USER_INPUT
+ * @throws Refusal NOT_AUTHORISED, NOT_FOUND, RULE_VIOLATED, PERIOD_REFUSED, BAD_USER_INPUT
  */
 export const draftAgreement = (parts: CommandParts, input: DraftAgreementInput) =>
   runCommand(parts, 'draftAgreement', input, async (scope) => {
@@ -65,9 +64,9 @@ export const draftAgreement = (parts: CommandParts, input: DraftAgreementInput) 
     return recordNew(scope, { type: 'Agreement', id, districtCode, begins });
   });
 
-function periodColumns({ from = null, to = null }: DraftAgreementInput) {
-  const period = checkValue('from', () => periodOf({ from, to }));
-  return { periodFrom: period.from, periodTo: period.to };
+function periodColumns(input: DraftAgreementInput) {
+  const { from, to } = requirePeriod('from', input);
+  return { periodFrom: from, periodTo: to };
 }
 
 const spaceColumns = ({ spaceGrant }: DraftAgreementInput) => ({

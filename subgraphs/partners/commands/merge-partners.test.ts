@@ -129,7 +129,7 @@ test('a merge tells the outbox of both records', async () => {
   ]);
 });
 
-test('chains, circles and self-merges are refused', async () => {
+test('what was merged into a record before follows it, and an old id may name the survivor', async () => {
   const [a, b, c] = [
     await makePartner(sample.door),
     await makePartner(sample.door),
@@ -138,8 +138,21 @@ test('chains, circles and self-merges are refused', async () => {
   expect((await merge(a, a)).refusals).toEqual(['MERGE_CYCLE survivorId']);
   expect((await merge(a, b)).refusals).toEqual([]);
   expect((await merge(b, a)).refusals).toEqual(['MERGE_CYCLE survivorId']);
-  expect((await merge(b, c)).refusals).toEqual(['MERGE_CYCLE survivorId']);
-  expect((await merge(c, a)).refusals).toEqual(['MERGE_CYCLE survivorId']);
+  expect((await merge(b, c)).refusals).toEqual([]);
+  const left = await withAdmin(
+    sample.testDatabase,
+    (sql) =>
+      sql`select id, merged_into from partners.partner where id in (${a}, ${b}, ${c}) order by id`,
+  );
+  expect(new Map(left.map(({ id, merged_into: into }) => [id, into]))).toEqual(
+    new Map([
+      [a, c],
+      [b, c],
+      [c, null],
+    ]),
+  );
+  const last = await makePartner(sample.door);
+  expect((await merge(last, a)).refusals).toEqual([]);
 });
 
 test('two merges the other way round at once: one is done, the other refused', async () => {

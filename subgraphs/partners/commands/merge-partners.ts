@@ -22,6 +22,7 @@ import {
 } from '../tables/partner-tables.js';
 import { resourceItemTable } from '../tables/resource-item-table.js';
 import { serviceOfferingTable } from '../tables/service-offering-tables.js';
+import { requireRecord } from './require-record.js';
 
 /**
  * Gives up one record of a partner in favour of another. The old id leads to the survivor, who takes over
@@ -31,25 +32,34 @@ import { serviceOfferingTable } from '../tables/service-offering-tables.js';
  */
 export const mergePartners = (parts: CommandParts, input: MergePartnersInput) =>
   runCommand(parts, 'mergePartners', input, async (scope) => {
-    const ids = {
-      merged: parseId('Partner', input.mergedId, 'mergedId'),
-      survivor: parseId('Partner', input.survivorId, 'survivorId'),
-    };
+    const named = await requireRecord(scope, 'Partner', input.survivorId, 'survivorId');
+    const ids = { merged: parseId('Partner', input.mergedId, 'mergedId'), survivor: named.id };
     const { merged, survivor } = await requireBoth(scope, ids);
     requireMergeable(merged, survivor);
 
-    await scope.tx.db
-      .update(partnerTable)
-      .set({ mergedInto: survivor.id })
-      .where(eq(partnerTable.id, merged.id));
+    const followers = await giveUp(scope, merged.id, survivor.id);
     await moveRecords(scope, merged.id, survivor.id);
     await moveLinks(scope, merged.id, survivor.id);
     await requireNothingLeft(scope, merged.id);
     const { districtCode } = merged;
-    await scope.changed({ type: 'Partner', id: merged.id, districtCode, change: 'REMOVED' });
+    for (const { id } of [merged, ...followers]) {
+      await scope.changed({ type: 'Partner', id, districtCode, change: 'REMOVED' });
+    }
     await scope.changed({ type: 'Partner', id: survivor.id, districtCode, change: 'CHANGED' });
     return { id: survivor.id };
   });
+
+// Those that were merged into the given-up record before follow it, so that an id is always one step from its
+// survivor.
+async function giveUp({ tx }: WriteScope, merged: string, survivor: string) {
+  const followers = await tx.db
+    .update(partnerTable)
+    .set({ mergedInto: survivor })
+    .where(eq(partnerTable.mergedInto, merged))
+    .returning({ id: partnerTable.id });
+  await tx.db.update(partnerTable).set({ mergedInto: survivor }).where(eq(partnerTable.id, merged));
+  return followers;
+}
 
 // Read first, then locked in the order of the ids: two merges the other way round wait instead of dying.
 async function requireBoth(

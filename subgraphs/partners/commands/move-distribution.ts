@@ -1,7 +1,12 @@
-import { recordMove, requireSettledMove, runCommand, type CommandParts } from '@linju/kit';
+import {
+  recordMove,
+  requireDayIfGiven,
+  requireSettledMove,
+  runCommand,
+  type CommandParts,
+} from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
-import { parseOptionalDay } from '../rules/day.js';
 import { requireDone } from '../rules/distribution-days.js';
 import { distributionStates } from '../rules/distribution-states.js';
 import type { MoveDistributionInput } from '../schema/distribution-inputs.js';
@@ -24,7 +29,7 @@ export const moveDistribution = (parts: CommandParts, input: MoveDistributionInp
     );
     const moved = { from: distribution.state, to, written: input };
     const move = await requireSettledMove(scope, distributionStates, distribution, moved);
-    const doneOn = parseOptionalDay('doneOn', input.doneOn);
+    const doneOn = requireDayIfGiven('doneOn', input.doneOn);
     const hasRecipients = Boolean(input.recipients);
     const repeats = distribution.schedule !== null;
     requireDone({ to, doneOn, hasRecipients, repeats, now: scope.now });

@@ -2,13 +2,14 @@ import {
   parseOptionalId,
   recordNew,
   refuse,
+  requireDayIfGiven,
+  requireDaysInOrder,
   requirePlace,
   requireWriter,
   runCommand,
   type CommandParts,
 } from '@linju/kit';
 
-import { parseOptionalDay, requireDaysInOrder } from '../rules/day.js';
 import type { PlaceServiceInput } from '../schema/service-offering-inputs.js';
 import { serviceAtPlaceTable } from '../tables/service-offering-tables.js';
 import { parseSchedule } from './parse-schedule.js';
@@ -31,8 +32,8 @@ export const placeService = (parts: CommandParts, input: PlaceServiceInput) =>
           'Name a service that is not DEFUNCT, and a community or a facility: one of the two.',
       });
     }
-    const validFrom = parseOptionalDay('validFrom', input.validFrom);
-    const validTo = parseOptionalDay('validTo', input.validTo);
+    const validFrom = requireDayIfGiven('validFrom', input.validFrom);
+    const validTo = requireDayIfGiven('validTo', input.validTo);
     requireDaysInOrder('validTo', validFrom, validTo);
 
     const id = scope.newId('ServiceAtPlace');

@@ -41,7 +41,7 @@ test('a distribution is planned as it was written', async () => {
       goodsKind: '日用品',
     },
     `programme district { code } street { code } community { id } facility { id } partner { id } plannedOn doneOn
-     schedule { freq bymonthday } recipients { value qualifier unit } recipientsNullReason goodsKind state
+     schedule { freq bymonthday } recipients { value qualifier unit } recipientsReasonIfNull goodsKind state
      transitions { to } provenance { method }`,
   );
   expect(record).toEqual({
@@ -55,7 +55,7 @@ test('a distribution is planned as it was written', async () => {
     doneOn: null,
     schedule: { freq: 'MONTHLY', bymonthday: [5] },
     recipients,
-    recipientsNullReason: null,
+    recipientsReasonIfNull: null,
     goodsKind: '日用品',
     state: 'PLANNED',
     transitions: [{ to: 'PLANNED' }],

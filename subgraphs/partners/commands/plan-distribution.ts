@@ -4,13 +4,13 @@ import {
   parseOptionalId,
   recordNew,
   refuse,
+  requireDayIfGiven,
   requirePlace,
   requireWriter,
   runCommand,
   type CommandParts,
 } from '@linju/kit';
 
-import { parseOptionalDay } from '../rules/day.js';
 import type { PlanDistributionInput } from '../schema/distribution-inputs.js';
 import { distributionTable } from '../tables/distribution-table.js';
 import { parseSchedule } from './parse-schedule.js';
@@ -45,7 +45,7 @@ export const planDistribution = (parts: CommandParts, input: PlanDistributionInp
       facilityId: parseOptionalId('Facility', input.facilityId, 'facilityId'),
       partnerId: partner?.id ?? null,
       schedule: parseSchedule('schedule', input.schedule),
-      plannedOn: parseOptionalDay('plannedOn', input.plannedOn),
+      plannedOn: requireDayIfGiven('plannedOn', input.plannedOn),
       ...recipientsColumns(input.recipients),
       goodsKind: checkOptionalText('goodsKind', input.goodsKind),
       state: 'PLANNED',

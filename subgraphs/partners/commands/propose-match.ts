@@ -21,9 +21,11 @@ export const proposeMatch = (parts: CommandParts, input: ProposeMatchInput) =>
     const partner = await requireRecord(scope, 'Partner', input.partnerId, 'partnerId');
     const { districtCode } = need;
     const proposedBy = requireProposer(scope.viewer, { districtCode, partnerId: partner.id });
-    const offering = input.offeringId
-      ? await requireRecord(scope, 'ServiceOffering', input.offeringId, 'offeringId')
-      : null;
+    const { offeringId = null } = input;
+    const offering =
+      offeringId !== null
+        ? await requireRecord(scope, 'ServiceOffering', offeringId, 'offeringId')
+        : null;
     const isActivePartner = await hasActiveMembership(scope, partner.id);
     requireFits({ need, partnerId: partner.id, offering, isActivePartner });
     await recordLapses(scope, need.id, partner.id);

@@ -1,7 +1,6 @@
-import { recordNew, runCommand, type CommandParts } from '@linju/kit';
+import { recordNew, requireDay, runCommand, type CommandParts } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
-import { parseDay } from '../rules/day.js';
 import { computeDueFen, requireOwes } from '../rules/share-due.js';
 import type { RecordRevenueShareDueInput } from '../schema/agreement-inputs.js';
 import {
@@ -34,7 +33,7 @@ export const recordRevenueShareDue = (parts: CommandParts, input: RecordRevenueS
       districtCode,
       periodFrom: from,
       periodTo: to,
-      dueOn: parseDay('dueOn', input.dueOn),
+      dueOn: requireDay('dueOn', input.dueOn),
     });
     const dueFen = computeDueFen(baseFen, agreement.revenueShareBps);
     await scope.tx.db

@@ -153,7 +153,7 @@ test.each([
 
 test.each([
   ['an unknown district', { districtCode: '990199' }, 'NOT_AUTHORISED'],
-  ['a city for a district', { districtCode: '990100' }, 'NOT_AUTHORISED'],
+  ['a city for a district', { districtCode: '990100' }, 'BAD_USER_INPUT districtCode'],
   ['a street of another district', { streetCode: '990103001' }, 'PLACE_MISMATCH streetCode'],
   ['an unknown street', { streetCode: '990102099' }, 'NOT_FOUND streetCode'],
   ['a malformed organisation', { organisationId: 'shop-1' }, 'BAD_USER_INPUT organisationId'],

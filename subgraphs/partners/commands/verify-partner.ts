@@ -13,7 +13,7 @@ import type { VerifyPartnerInput } from '../schema/partner-inputs.js';
 import { partnerTable } from '../tables/partner-tables.js';
 import { serviceOfferingTable } from '../tables/service-offering-tables.js';
 import { parsePremises, writePremises } from './write-premises.js';
-import { requireWritable, requireRecord } from './require-record.js';
+import { requireWritable } from './require-record.js';
 
 /**
  * Says that somebody has checked the entry of a partner, and what was found of its premises, titles and services.
@@ -21,8 +21,12 @@ import { requireWritable, requireRecord } from './require-record.js';
  */
 export const verifyPartner = (parts: CommandParts, input: VerifyPartnerInput) =>
   runCommand(parts, 'verifyPartner', input, async (scope) => {
-    const named = await requireRecord(scope, 'Partner', input.partnerId, 'partnerId');
-    const { id, districtCode } = await requireWritable(scope, 'Partner', named.id, 'partnerId');
+    const { id, districtCode } = await requireWritable(
+      scope,
+      'Partner',
+      input.partnerId,
+      'partnerId',
+    );
     const verifiedBy = parseId('Organisation', input.verifiedById, 'verifiedById');
     const facilityIds = input.premises ? parsePremises(input.premises) : null;
 

@@ -1,4 +1,12 @@
-import { amongKeys, loadMany, loadOne, pagedList, statement, type Reader } from '@linju/kit';
+import {
+  amongKeys,
+  loadMany,
+  loadOne,
+  pagedList,
+  statement,
+  type Reader,
+  type RowOf,
+} from '@linju/kit';
 import { asc, eq } from 'drizzle-orm';
 
 import { agreementInternalTable, agreementTable } from '../tables/agreement-tables.js';
@@ -6,7 +14,6 @@ import {
   revenueShareDueInternalTable,
   revenueShareDueTable,
 } from '../tables/revenue-share-due-tables.js';
-import type { RowOf } from './row-of.js';
 
 // The internal part is joined in the same statement; a row policy leaves it out for who may not see it.
 const columns = {
@@ -61,7 +68,7 @@ const dueColumns = {
   dueOn: revenueShareDueTable.dueOn,
 };
 
-const dueById = statement(dueColumns, (select) =>
+const revenueShareDueById = statement(dueColumns, (select) =>
   select.from(revenueShareDueTable).where(amongKeys(revenueShareDueTable.id)),
 );
 
@@ -89,12 +96,12 @@ export const duesOfAgreement = pagedList({
 
 /** An agreement and a due as resolvers take them. */
 export type AgreementRow = RowOf<typeof agreementById>;
-export type RevenueShareDueRow = RowOf<typeof dueById>;
+export type RevenueShareDueRow = RowOf<typeof revenueShareDueById>;
 
 /** Agreements by id and by membership, and what they owe. */
 export const agreementLoaders = (reader: Reader) => ({
   agreementById: loadOne(reader, agreementById, ({ id }) => id),
   agreementsOfMembership: loadMany(reader, agreementsOfMembership, (row) => row.membershipId),
-  dueById: loadOne(reader, dueById, ({ id }) => id),
+  revenueShareDueById: loadOne(reader, revenueShareDueById, ({ id }) => id),
   amountsOfDue: loadOne(reader, amountsOfDue, ({ dueId }) => dueId),
 });

@@ -1,9 +1,16 @@
-import { amongKeys, loadMany, loadOne, pagedList, statement, type Reader } from '@linju/kit';
+import {
+  amongKeys,
+  loadMany,
+  loadOne,
+  pagedList,
+  statement,
+  type Reader,
+  type RowOf,
+} from '@linju/kit';
 import { asc, eq, sql } from 'drizzle-orm';
 
 import { awardTable } from '../tables/award-table.js';
 import { evaluationInternalTable, evaluationTable } from '../tables/evaluation-tables.js';
-import type { RowOf } from './row-of.js';
 
 const evaluationColumns = {
   id: evaluationTable.id,

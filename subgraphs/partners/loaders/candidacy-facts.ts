@@ -1,10 +1,9 @@
-import { loadOne, statement, type Reader } from '@linju/kit';
+import { loadOne, statement, type Reader, type RowOf } from '@linju/kit';
 import { sql } from 'drizzle-orm';
 
 import type { MembershipState } from '../rules/membership-states.js';
 import type { PartnerType } from '../rules/partner-type.js';
 import type { PremisesState } from '../rules/premises-state.js';
-import type { RowOf } from './row-of.js';
 
 /** Which candidacy is asked about: a membership, a year and an instant. */
 export interface AskedCandidacy {

@@ -1,8 +1,15 @@
-import { amongKeys, loadOne, pagedList, statement, withinArea, type Reader } from '@linju/kit';
+import {
+  amongKeys,
+  loadOne,
+  pagedList,
+  statement,
+  withinArea,
+  type Reader,
+  type RowOf,
+} from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { distributionTable } from '../tables/distribution-table.js';
-import type { RowOf } from './row-of.js';
 
 // How many received is read under another name than it is shown: a small number may not be shown at all.
 const columns = {

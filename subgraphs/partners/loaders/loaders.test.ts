@@ -23,8 +23,8 @@ const ids: Record<string, string> = {};
 beforeAll(async () => {
   sample = await startSample();
   const { door } = sample;
-  ids['schemeById'] = await makeScheme(door);
-  const { partnerId, membershipId } = await makeActivePartner(door, ids['schemeById']);
+  ids['partnerSchemeById'] = await makeScheme(door);
+  const { partnerId, membershipId } = await makeActivePartner(door, ids['partnerSchemeById']);
   ids['partnerById'] = partnerId;
   ids['membershipById'] = membershipId;
   const terms = {
@@ -32,31 +32,31 @@ beforeAll(async () => {
     beneficiaryAccount: { kind: 'COMMUNITY_FUND', fundId: 'fund_fixture_one' },
   };
   ids['agreementById'] = await makeAgreement(door, agreementInput(membershipId, terms), 'SIGNED');
-  ids['dueById'] = await writtenId(door, officer, 'recordRevenueShareDue', {
+  ids['revenueShareDueById'] = await writtenId(door, officer, 'recordRevenueShareDue', {
     agreementId: ids['agreementById'],
     from: '2024-07-01T00:00:00+08:00',
     to: '2024-10-01T00:00:00+08:00',
     baseFen: '10000',
     dueOn: '2024-10-15',
   });
-  ids['offeringById'] = await makeOffering(door, partnerId);
-  ids['placeById'] = await writtenId(door, officer, 'placeService', {
-    offeringId: ids['offeringById'],
+  ids['serviceOfferingById'] = await makeOffering(door, partnerId);
+  ids['serviceAtPlaceById'] = await writtenId(door, officer, 'placeService', {
+    offeringId: ids['serviceOfferingById'],
     districtCode: home,
     facilityId: 'facility_fixture_hall',
   });
-  ids['needById'] = await makeNeed(door);
-  ids['matchById'] = await writtenId(door, officer, 'proposeMatch', {
-    needId: ids['needById'],
+  ids['needItemById'] = await makeNeed(door);
+  ids['needMatchById'] = await writtenId(door, officer, 'proposeMatch', {
+    needId: ids['needItemById'],
     partnerId,
   });
-  ids['resourceById'] = await writtenId(door, officer, 'addResource', {
+  ids['resourceItemById'] = await writtenId(door, officer, 'addResource', {
     title: '门店',
     kind: 'SPACE',
     ownerId: partnerId,
     districtCode: home,
   });
-  ids['projectById'] = await writtenId(door, officer, 'startPartnerProject', {
+  ids['partnerProjectById'] = await writtenId(door, officer, 'startPartnerProject', {
     name: '示例项目',
     partnerIds: [partnerId],
     state: 'ACTIVE',
@@ -87,16 +87,16 @@ afterAll(() => sample[Symbol.asyncDispose]());
 /** Each loader by id, with the file it stands in. */
 const byIdLoaders = [
   ['partner-by-id', 'partnerById'],
-  ['partner-scheme-by-id', 'schemeById'],
+  ['partner-scheme-by-id', 'partnerSchemeById'],
   ['membership-by-id', 'membershipById'],
   ['agreement-by-id', 'agreementById'],
-  ['agreement-by-id', 'dueById'],
-  ['service-offering-by-id', 'offeringById'],
-  ['service-offering-by-id', 'placeById'],
-  ['need-item-by-id', 'needById'],
-  ['need-item-by-id', 'matchById'],
-  ['resource-item-by-id', 'resourceById'],
-  ['partner-project-by-id', 'projectById'],
+  ['agreement-by-id', 'revenueShareDueById'],
+  ['service-offering-by-id', 'serviceOfferingById'],
+  ['service-offering-by-id', 'serviceAtPlaceById'],
+  ['need-item-by-id', 'needItemById'],
+  ['need-item-by-id', 'needMatchById'],
+  ['resource-item-by-id', 'resourceItemById'],
+  ['partner-project-by-id', 'partnerProjectById'],
   ['distribution-by-id', 'distributionById'],
   ['award-by-id', 'evaluationById'],
   ['award-by-id', 'awardById'],
@@ -117,10 +117,10 @@ test.each([
   ['agreementsOfMembership', 'membershipById', 'agreementById'],
   ['evaluationsOfMembership', 'membershipById', 'evaluationById'],
   ['awardsOfMembership', 'membershipById', 'awardById'],
-  ['offeringsOfPartner', 'partnerById', 'offeringById'],
-  ['placesOfOffering', 'offeringById', 'placeById'],
-  ['matchesOfNeed', 'needById', 'matchById'],
-  ['partnersOfProject', 'projectById', 'partnerById'],
+  ['offeringsOfPartner', 'partnerById', 'serviceOfferingById'],
+  ['placesOfOffering', 'serviceOfferingById', 'serviceAtPlaceById'],
+  ['matchesOfNeed', 'needItemById', 'needMatchById'],
+  ['partnersOfProject', 'partnerProjectById', 'partnerById'],
 ] as const)(
   '%s gives all rows of each key, none for what has none, in one statement',
   async (name, parent, child) => {
@@ -146,10 +146,10 @@ test('the internal part comes in the same statement, and is missing for who may 
     revenueShareBps: 500,
     signedOn: '2024-10-16',
   });
-  const amounts = await load.amountsOfDue.load(ids['dueById']!);
-  expect(amounts).toEqual({ dueId: ids['dueById'], baseFen: 10_000n, dueFen: 500n });
+  const amounts = await load.amountsOfDue.load(ids['revenueShareDueById']!);
+  expect(amounts).toEqual({ dueId: ids['revenueShareDueById'], baseFen: 10_000n, dueFen: 500n });
   const closed = createLoaders(sample.database.reader(anonymous));
-  expect(await closed.amountsOfDue.load(ids['dueById']!)).toBeNull();
+  expect(await closed.amountsOfDue.load(ids['revenueShareDueById']!)).toBeNull();
   expect(await closed.evaluationById.load(ids['evaluationById']!)).toMatchObject({
     result: 'ELIGIBLE',
     internalCriteria: null,

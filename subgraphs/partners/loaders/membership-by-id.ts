@@ -6,11 +6,11 @@ import {
   pagedList,
   statement,
   type Reader,
+  type RowOf,
 } from '@linju/kit';
 import { asc, eq } from 'drizzle-orm';
 
 import { membershipTable } from '../tables/membership-table.js';
-import type { RowOf } from './row-of.js';
 
 const columns = {
   id: membershipTable.id,

@@ -6,12 +6,12 @@ import {
   pagedList,
   statement,
   type Reader,
+  type RowOf,
 } from '@linju/kit';
 import { asc, eq, sql, type SQL } from 'drizzle-orm';
 
 import type { NeedItemOrder } from '../schema/list-args.js';
 import { needItemTable, needMatchTable } from '../tables/need-tables.js';
-import type { RowOf } from './row-of.js';
 
 const columns = {
   id: needItemTable.id,
@@ -40,11 +40,11 @@ const matchColumns = {
   deliveredAt: needMatchTable.deliveredAt,
 };
 
-const needById = statement(columns, (select) =>
+const needItemById = statement(columns, (select) =>
   select.from(needItemTable).where(amongKeys(needItemTable.id)),
 );
 
-const matchById = statement(matchColumns, (select) =>
+const needMatchById = statement(matchColumns, (select) =>
   select.from(needMatchTable).where(amongKeys(needMatchTable.id)),
 );
 
@@ -107,12 +107,12 @@ function inBothOrders(list: string, belongsTo?: (key: SQL) => SQL) {
 }
 
 /** A need and a match as resolvers take them. */
-export type NeedItemRow = RowOf<typeof needById>;
-export type NeedMatchRow = RowOf<typeof matchById>;
+export type NeedItemRow = RowOf<typeof needItemById>;
+export type NeedMatchRow = RowOf<typeof needMatchById>;
 
 /** Needs by id, and matches by id and by need. */
 export const needItemLoaders = (reader: Reader) => ({
-  needById: loadOne(reader, needById, ({ id }) => id),
-  matchById: loadOne(reader, matchById, ({ id }) => id),
+  needItemById: loadOne(reader, needItemById, ({ id }) => id),
+  needMatchById: loadOne(reader, needMatchById, ({ id }) => id),
   matchesOfNeed: loadMany(reader, matchesOfNeed, ({ needId }) => needId),
 });

@@ -1,4 +1,4 @@
-import { amongKeys, loadMany, loadOne, statement, type Reader } from '@linju/kit';
+import { amongKeys, loadMany, loadOne, statement, type Reader, type RowOf } from '@linju/kit';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 
 import { partnerProjectPartnerTable } from '../tables/partner-project-tables.js';
@@ -7,7 +7,6 @@ import {
   partnerPremisesTable,
   partnerTable,
 } from '../tables/partner-tables.js';
-import type { RowOf } from './row-of.js';
 
 /** What is read of a partner, wherever it is read. */
 export const partnerColumns = {

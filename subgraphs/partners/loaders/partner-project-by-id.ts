@@ -1,8 +1,15 @@
-import { amongKeys, loadOne, pagedList, statement, withinArea, type Reader } from '@linju/kit';
+import {
+  amongKeys,
+  loadOne,
+  pagedList,
+  statement,
+  withinArea,
+  type Reader,
+  type RowOf,
+} from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { partnerProjectTable } from '../tables/partner-project-tables.js';
-import type { RowOf } from './row-of.js';
 
 const columns = {
   id: partnerProjectTable.id,
@@ -16,7 +23,7 @@ const columns = {
   state: partnerProjectTable.state,
 };
 
-const projectById = statement(columns, (select) =>
+const partnerProjectById = statement(columns, (select) =>
   select.from(partnerProjectTable).where(amongKeys(partnerProjectTable.id)),
 );
 
@@ -47,9 +54,9 @@ export const projectsOfCommunity = pagedList({
 });
 
 /** A project as resolvers take it. */
-export type PartnerProjectRow = RowOf<typeof projectById>;
+export type PartnerProjectRow = RowOf<typeof partnerProjectById>;
 
 /** Projects by id. */
 export const partnerProjectLoaders = (reader: Reader) => ({
-  projectById: loadOne(reader, projectById, ({ id }) => id),
+  partnerProjectById: loadOne(reader, partnerProjectById, ({ id }) => id),
 });

@@ -1,8 +1,7 @@
-import { amongKeys, loadOne, pagedList, statement, type Reader } from '@linju/kit';
+import { amongKeys, loadOne, pagedList, statement, type Reader, type RowOf } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { partnerSchemeTable } from '../tables/partner-scheme-table.js';
-import type { RowOf } from './row-of.js';
 
 const columns = {
   id: partnerSchemeTable.id,
@@ -22,7 +21,7 @@ const columns = {
   awardPerYear: partnerSchemeTable.awardPerYear,
 };
 
-const schemeById = statement(columns, (select) =>
+const partnerSchemeById = statement(columns, (select) =>
   select.from(partnerSchemeTable).where(amongKeys(partnerSchemeTable.id)),
 );
 
@@ -53,9 +52,9 @@ export const schemesOfDistrict = pagedList({
 });
 
 /** A scheme as resolvers take it. */
-export type PartnerSchemeRow = RowOf<typeof schemeById>;
+export type PartnerSchemeRow = RowOf<typeof partnerSchemeById>;
 
 /** Partner schemes by id. */
 export const partnerSchemeLoaders = (reader: Reader) => ({
-  schemeById: loadOne(reader, schemeById, ({ id }) => id),
+  partnerSchemeById: loadOne(reader, partnerSchemeById, ({ id }) => id),
 });

@@ -6,11 +6,11 @@ import {
   statement,
   withinArea,
   type Reader,
+  type RowOf,
 } from '@linju/kit';
 import { eq } from 'drizzle-orm';
 
 import { resourceItemTable } from '../tables/resource-item-table.js';
-import type { RowOf } from './row-of.js';
 
 const columns = {
   id: resourceItemTable.id,
@@ -24,7 +24,7 @@ const columns = {
   available: resourceItemTable.available,
 };
 
-const resourceById = statement(columns, (select) =>
+const resourceItemById = statement(columns, (select) =>
   select.from(resourceItemTable).where(amongKeys(resourceItemTable.id)),
 );
 
@@ -56,9 +56,9 @@ export const resourcesOfCommunity = pagedList({
 });
 
 /** A resource as resolvers take it. */
-export type ResourceItemRow = RowOf<typeof resourceById>;
+export type ResourceItemRow = RowOf<typeof resourceItemById>;
 
 /** Resources by id. */
 export const resourceItemLoaders = (reader: Reader) => ({
-  resourceById: loadOne(reader, resourceById, ({ id }) => id),
+  resourceItemById: loadOne(reader, resourceItemById, ({ id }) => id),
 });

@@ -7,13 +7,13 @@ import {
   statement,
   withinArea,
   type Reader,
+  type RowOf,
 } from '@linju/kit';
 import { asc, sql, type SQL } from 'drizzle-orm';
 
 import type { PartnerOrder } from '../schema/list-args.js';
 import { membershipTable } from '../tables/membership-table.js';
 import { serviceAtPlaceTable, serviceOfferingTable } from '../tables/service-offering-tables.js';
-import type { RowOf } from './row-of.js';
 
 /** What is read of a service, wherever it is read. */
 export const offeringColumns = {
@@ -42,7 +42,7 @@ const placeColumns = {
   validTo: serviceAtPlaceTable.validTo,
 };
 
-const offeringById = statement(offeringColumns, (select) =>
+const serviceOfferingById = statement(offeringColumns, (select) =>
   select.from(serviceOfferingTable).where(amongKeys(serviceOfferingTable.id)),
 );
 
@@ -53,7 +53,7 @@ const offeringsOfPartner = statement(offeringColumns, (select) =>
     .orderBy(asc(serviceOfferingTable.name), asc(serviceOfferingTable.id)),
 );
 
-const placeById = statement(placeColumns, (select) =>
+const serviceAtPlaceById = statement(placeColumns, (select) =>
   select.from(serviceAtPlaceTable).where(amongKeys(serviceAtPlaceTable.id)),
 );
 
@@ -107,13 +107,13 @@ function matchesFilter(): SQL {
 }
 
 /** A service and a service at a place as resolvers take them. */
-export type ServiceOfferingRow = RowOf<typeof offeringById>;
-export type ServiceAtPlaceRow = RowOf<typeof placeById>;
+export type ServiceOfferingRow = RowOf<typeof serviceOfferingById>;
+export type ServiceAtPlaceRow = RowOf<typeof serviceAtPlaceById>;
 
 /** Services by id and by partner, and where they can be had. */
 export const serviceOfferingLoaders = (reader: Reader) => ({
-  offeringById: loadOne(reader, offeringById, ({ id }) => id),
+  serviceOfferingById: loadOne(reader, serviceOfferingById, ({ id }) => id),
   offeringsOfPartner: loadMany(reader, offeringsOfPartner, ({ partnerId }) => partnerId),
-  placeById: loadOne(reader, placeById, ({ id }) => id),
+  serviceAtPlaceById: loadOne(reader, serviceAtPlaceById, ({ id }) => id),
   placesOfOffering: loadMany(reader, placesOfOffering, ({ offeringId }) => offeringId),
 });

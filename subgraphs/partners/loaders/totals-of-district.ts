@@ -1,4 +1,4 @@
-import { loadOne, statement, type Reader } from '@linju/kit';
+import { loadOne, statement, type Reader, type RowOf } from '@linju/kit';
 import { sql, type SQL } from 'drizzle-orm';
 
 import type { PartnerType } from '../rules/partner-type.js';
@@ -6,7 +6,6 @@ import { distributionTable } from '../tables/distribution-table.js';
 import { membershipTable } from '../tables/membership-table.js';
 import { needItemTable, needMatchTable } from '../tables/need-tables.js';
 import { partnerTable } from '../tables/partner-tables.js';
-import type { RowOf } from './row-of.js';
 
 /** Which totals are asked for; an open end is null. */
 export interface AskedTotals {

@@ -1,6 +1,8 @@
 import {
-  PageArgs,
+  byId,
   connectionOf,
+  IdArgs,
+  PageArgs,
   parseId,
   provenanceOf,
   refuseUnknown,
@@ -12,8 +14,6 @@ import { duesOfAgreement, type AgreementRow } from '../loaders/agreement-by-id.j
 import type { PartnersContext } from '../loaders/index.js';
 import { seesInternalOf } from '../rules/may-read.js';
 import { Agreement } from '../schema/agreement.js';
-import { IdArgs } from '../schema/list-args.js';
-import { byId } from './key-of.js';
 import { periodValue } from './period-value.js';
 
 @Resolver(() => Agreement)

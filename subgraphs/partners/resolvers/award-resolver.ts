@@ -1,11 +1,10 @@
-import { CURRENCY, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import { CURRENCY, IdArgs, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { AwardRow } from '../loaders/award-by-id.js';
 import type { PartnersContext } from '../loaders/index.js';
 import { seesAward } from '../rules/may-read.js';
 import { Award } from '../schema/award.js';
-import { IdArgs } from '../schema/list-args.js';
 
 @Resolver(() => Award)
 export class AwardResolver {

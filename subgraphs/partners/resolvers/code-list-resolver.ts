@@ -1,27 +1,7 @@
-import { codeListOf } from '@linju/kit';
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { codeListResolver } from '@linju/kit';
 
-import type { PartnersContext } from '../loaders/index.js';
 import { codeLists } from '../rules/code-lists.js';
 import { CodeValue } from '../schema/shared.js';
 
-@Resolver()
-export class CodeListResolver {
-  @Query(() => [CodeValue], {
-    nullable: true,
-    description: '代码表\nThe vocabularies of this subgraph, all or one.',
-  })
-  async partnersCodeLists(
-    @Arg('list', () => String, {
-      nullable: true,
-      description: `One of ${codeLists.join(', ')}; null: all.`,
-    })
-    list: string | null,
-    @Ctx() { base }: PartnersContext,
-  ) {
-    const lists = await Promise.all(
-      codeLists.filter((name) => !list || name === list).map((name) => codeListOf(base, name)),
-    );
-    return lists.flat();
-  }
-}
+/** The vocabularies of this subgraph. */
+export const CodeListResolver = codeListResolver('partners', codeLists, () => CodeValue);

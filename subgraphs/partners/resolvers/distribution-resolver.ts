@@ -1,4 +1,13 @@
-import { connectionOfArea, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import {
+  byCode,
+  byId,
+  connectionOfArea,
+  IdArgs,
+  parseId,
+  provenanceOf,
+  refuseUnknown,
+  transitionsOf,
+} from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import {
@@ -10,8 +19,7 @@ import type { PartnersContext } from '../loaders/index.js';
 import { shownRecipients } from '../rules/recipients.js';
 import { DistributionConnection } from '../schema/connections.js';
 import { Distribution } from '../schema/distribution.js';
-import { AreaArgs, IdArgs } from '../schema/list-args.js';
-import { byCode, byId } from './key-of.js';
+import { AreaArgs } from '../schema/list-args.js';
 
 @Resolver(() => Distribution)
 export class DistributionResolver {
@@ -67,8 +75,11 @@ export class DistributionResolver {
   }
 
   @FieldResolver()
-  recipientsNullReason(@Root() distribution: DistributionRow, @Ctx() { viewer }: PartnersContext) {
-    return shownRecipients(viewer, storedOf(distribution)).nullReason;
+  recipientsReasonIfNull(
+    @Root() distribution: DistributionRow,
+    @Ctx() { viewer }: PartnersContext,
+  ) {
+    return shownRecipients(viewer, storedOf(distribution)).reasonIfNull;
   }
 
   @FieldResolver()

@@ -1,4 +1,4 @@
-import { checkValue, connectionOf, coverageOf, PageArgs, periodOf } from '@linju/kit';
+import { connectionOf, coverageOf, PageArgs, requirePeriod } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
@@ -48,7 +48,7 @@ export class DistrictResolver {
     @Args(() => TotalsArgs) { from = null, to = null }: TotalsArgs,
     @Ctx() { load, base }: PartnersContext,
   ) {
-    checkValue('from', () => periodOf({ from, to }));
+    requirePeriod('from', { from, to });
     const asked = totalsKey({ districtCode: code, from, to });
     const [counted, coverage] = await Promise.all([
       load.totalsOfDistrict.load(asked),

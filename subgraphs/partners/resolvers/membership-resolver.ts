@@ -1,13 +1,12 @@
-import { parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import { byId, IdArgs, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
 import type { MembershipRow } from '../loaders/membership-by-id.js';
 import { candidacyYear } from '../rules/candidacy-year.js';
 import { seesAward } from '../rules/may-read.js';
-import { CandidacyArgs, IdArgs } from '../schema/list-args.js';
+import { CandidacyArgs } from '../schema/list-args.js';
 import { Membership } from '../schema/membership.js';
-import { byId } from './key-of.js';
 
 @Resolver(() => Membership)
 export class MembershipResolver {
@@ -27,7 +26,7 @@ export class MembershipResolver {
 
   @FieldResolver()
   scheme(@Root() { schemeId }: MembershipRow, @Ctx() { load }: PartnersContext) {
-    return load.schemeById.load(schemeId);
+    return load.partnerSchemeById.load(schemeId);
   }
 
   @FieldResolver()

@@ -1,7 +1,10 @@
 import {
   adminLevelOf,
+  byCode,
+  byId,
   connectionOf,
   connectionOfArea,
+  IdArgs,
   parseId,
   provenanceOf,
   refuseUnknown,
@@ -19,9 +22,8 @@ import {
   type NeedItemRow,
 } from '../loaders/need-item-by-id.js';
 import { NeedItemConnection } from '../schema/connections.js';
-import { CandidatesArgs, IdArgs, NeedsArgs } from '../schema/list-args.js';
+import { CandidatesArgs, NeedsArgs } from '../schema/list-args.js';
 import { NeedItem } from '../schema/need-item.js';
-import { byCode, byId } from './key-of.js';
 import { needFilterOf } from './list-filters.js';
 
 const listOfLevel = {
@@ -37,7 +39,7 @@ export class NeedItemResolver {
     description: '按编号查需求\nA need by its id. Error NOT_FOUND for an unknown id.',
   })
   async needItem(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { load }: PartnersContext) {
-    return (await load.needById.load(parseId('NeedItem', id))) ?? refuseUnknown('NeedItem', id);
+    return (await load.needItemById.load(parseId('NeedItem', id))) ?? refuseUnknown('NeedItem', id);
   }
 
   @Query(() => NeedItemConnection, {

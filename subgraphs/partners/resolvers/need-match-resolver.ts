@@ -1,10 +1,9 @@
-import { parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import { IdArgs, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
 import type { NeedMatchRow } from '../loaders/need-item-by-id.js';
 import { matchStateAt } from '../rules/match-deadline.js';
-import { IdArgs } from '../schema/list-args.js';
 import { NeedMatch } from '../schema/need-match.js';
 
 @Resolver(() => NeedMatch)
@@ -14,12 +13,14 @@ export class NeedMatchResolver {
     description: '按编号查需求对接\nA match by its id. Error NOT_FOUND for an unknown id.',
   })
   async needMatch(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { load }: PartnersContext) {
-    return (await load.matchById.load(parseId('NeedMatch', id))) ?? refuseUnknown('NeedMatch', id);
+    return (
+      (await load.needMatchById.load(parseId('NeedMatch', id))) ?? refuseUnknown('NeedMatch', id)
+    );
   }
 
   @FieldResolver()
   need(@Root() { needId }: NeedMatchRow, @Ctx() { load }: PartnersContext) {
-    return load.needById.load(needId);
+    return load.needItemById.load(needId);
   }
 
   @FieldResolver()
@@ -29,7 +30,7 @@ export class NeedMatchResolver {
 
   @FieldResolver()
   offering(@Root() { offeringId }: NeedMatchRow, @Ctx() { load }: PartnersContext) {
-    return offeringId === null ? null : load.offeringById.load(offeringId);
+    return offeringId === null ? null : load.serviceOfferingById.load(offeringId);
   }
 
   @FieldResolver()

@@ -1,5 +1,4 @@
-import { answerWrite } from '@linju/kit';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { mutation, mutations } from '@linju/kit';
 
 import { moveMatch } from '../commands/move-match.js';
 import { moveNeed } from '../commands/move-need.js';
@@ -14,74 +13,52 @@ import {
 } from '../schema/need-inputs.js';
 import { NeedItemPayload, NeedMatchPayload } from '../schema/payload-types.js';
 
-@Resolver()
-export class NeedMutations {
-  @Mutation(() => NeedItemPayload, { description: '提出需求\nEnters a need of a community.' })
-  raiseNeed(
-    @Arg('input', () => RaiseNeedInput, { description: 'The need.' }) input: RaiseNeedInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => raiseNeed(context.commandParts, input),
-      (written) => needItemAfter(context, written),
-    );
-  }
-
-  @Mutation(() => NeedItemPayload, {
-    description: '变更需求状态\nWithdraws a need, or lets it lapse.',
-  })
-  moveNeed(
-    @Arg('input', () => MoveNeedInput, { description: 'Which, and where to.' })
-    input: MoveNeedInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => moveNeed(context.commandParts, input),
-      (written) => needItemAfter(context, written),
-    );
-  }
-
-  @Mutation(() => NeedMatchPayload, {
-    description:
-      '提议对接\nProposes that a partner meets a need. Open to the app of that partner too.',
-  })
-  proposeMatch(
-    @Arg('input', () => ProposeMatchInput, { description: 'Who, for which need.' })
-    input: ProposeMatchInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => proposeMatch(context.commandParts, input),
-      (written) => needMatchAfter(context, written),
-    );
-  }
-
-  @Mutation(() => NeedMatchPayload, {
-    description:
-      '变更对接状态\nAnswers, delivers or withdraws a match. Open to the app of that partner too.',
-  })
-  moveMatch(
-    @Arg('input', () => MoveMatchInput, { description: 'Which, and where to.' })
-    input: MoveMatchInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => moveMatch(context.commandParts, input),
-      (written) => needMatchAfter(context, written),
-    );
-  }
-}
-
-// Read after the commit, so that the payload shows what others see too.
-
 const needItemAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  needItem: await load.needById.load(id),
+  needItem: await load.needItemById.load(id),
 });
 
 const needMatchAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  needMatch: await load.matchById.load(id),
+  needMatch: await load.needMatchById.load(id),
 });
+
+/** The mutations of needs and matches. */
+export const NeedMutations = mutations(
+  mutation({
+    name: 'raiseNeed',
+    description: '提出需求\nEnters a need of a community.',
+    input: RaiseNeedInput,
+    payload: NeedItemPayload,
+    refusals: ['PERSON_DATA_REFUSED', 'NOT_FOUND', 'CODE_RETIRED', 'PLACE_MISMATCH', 'DUPLICATE'],
+    command: raiseNeed,
+    answer: needItemAfter,
+  }),
+  mutation({
+    name: 'moveNeed',
+    description: '变更需求状态\nWithdraws a need, or lets it lapse.',
+    input: MoveNeedInput,
+    payload: NeedItemPayload,
+    refusals: ['NOT_FOUND', 'RULE_VIOLATED', 'MOVE_NOT_ALLOWED'],
+    command: moveNeed,
+    answer: needItemAfter,
+  }),
+  mutation({
+    name: 'proposeMatch',
+    description:
+      '提议对接\nProposes that a partner meets a need. Open to the app of that partner too.',
+    input: ProposeMatchInput,
+    payload: NeedMatchPayload,
+    refusals: ['NOT_FOUND', 'MOVE_NOT_ALLOWED', 'RULE_VIOLATED', 'DUPLICATE'],
+    command: proposeMatch,
+    answer: needMatchAfter,
+  }),
+  mutation({
+    name: 'moveMatch',
+    description:
+      '变更对接状态\nAnswers, delivers or withdraws a match. Open to the app of that partner too.',
+    input: MoveMatchInput,
+    payload: NeedMatchPayload,
+    refusals: ['NOT_FOUND', 'MOVE_NOT_ALLOWED', 'CONFLICT'],
+    command: moveMatch,
+    answer: needMatchAfter,
+  }),
+);

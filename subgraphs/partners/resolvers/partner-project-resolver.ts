@@ -1,4 +1,13 @@
-import { connectionOfArea, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import {
+  byCode,
+  byId,
+  connectionOfArea,
+  IdArgs,
+  parseId,
+  provenanceOf,
+  refuseUnknown,
+  transitionsOf,
+} from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
@@ -8,9 +17,8 @@ import {
   type PartnerProjectRow,
 } from '../loaders/partner-project-by-id.js';
 import { PartnerProjectConnection } from '../schema/connections.js';
-import { AreaArgs, IdArgs } from '../schema/list-args.js';
+import { AreaArgs } from '../schema/list-args.js';
 import { PartnerProject } from '../schema/partner-project.js';
-import { byCode, byId } from './key-of.js';
 
 @Resolver(() => PartnerProject)
 export class PartnerProjectResolver {
@@ -20,7 +28,7 @@ export class PartnerProjectResolver {
       '按编号查合作项目\nA partner project by its id. Error NOT_FOUND for an unknown id.',
   })
   async partnerProject(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { load }: PartnersContext) {
-    const known = await load.projectById.load(parseId('PartnerProject', id));
+    const known = await load.partnerProjectById.load(parseId('PartnerProject', id));
     return known ?? refuseUnknown('PartnerProject', id);
   }
 

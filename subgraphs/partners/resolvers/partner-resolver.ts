@@ -1,7 +1,10 @@
 import {
   adminLevelOf,
+  byCode,
+  byId,
   connectionOf,
   connectionOfArea,
+  IdArgs,
   PageArgs,
   parseId,
   provenanceOf,
@@ -21,9 +24,8 @@ import {
 import { maskContact } from '../rules/contact.js';
 import { personalViewOf } from '../rules/may-read.js';
 import { PartnerConnection } from '../schema/connections.js';
-import { IdArgs, PartnersArgs } from '../schema/list-args.js';
+import { PartnersArgs } from '../schema/list-args.js';
 import { Partner } from '../schema/partner.js';
-import { byCode, byId } from './key-of.js';
 import { partnerFilterOf } from './list-filters.js';
 
 const listOfLevel = {

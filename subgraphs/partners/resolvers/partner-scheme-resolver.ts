@@ -1,7 +1,10 @@
 import {
   adminLevelOf,
+  byCode,
+  byId,
   connectionOf,
   connectionOfArea,
+  IdArgs,
   parseId,
   provenanceOf,
   refuse,
@@ -20,9 +23,8 @@ import {
   type PartnerSchemeRow,
 } from '../loaders/partner-scheme-by-id.js';
 import { PartnerSchemeConnection } from '../schema/connections.js';
-import { AreaArgs, AwardsArgs, IdArgs, MembershipsArgs } from '../schema/list-args.js';
+import { AreaArgs, AwardsArgs, MembershipsArgs } from '../schema/list-args.js';
 import { PartnerScheme } from '../schema/partner-scheme.js';
-import { byCode, byId } from './key-of.js';
 
 @Resolver(() => PartnerScheme)
 export class PartnerSchemeResolver {
@@ -32,7 +34,7 @@ export class PartnerSchemeResolver {
       '按编号查合伙人计划\nA partner scheme by its id. Error NOT_FOUND for an unknown id.',
   })
   async partnerScheme(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { load }: PartnersContext) {
-    const known = await load.schemeById.load(parseId('PartnerScheme', id));
+    const known = await load.partnerSchemeById.load(parseId('PartnerScheme', id));
     return known ?? refuseUnknown('PartnerScheme', id);
   }
 

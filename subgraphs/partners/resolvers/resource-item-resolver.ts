@@ -1,4 +1,12 @@
-import { connectionOfArea, parseId, provenanceOf, refuseUnknown } from '@linju/kit';
+import {
+  byCode,
+  byId,
+  connectionOfArea,
+  IdArgs,
+  parseId,
+  provenanceOf,
+  refuseUnknown,
+} from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
@@ -8,9 +16,8 @@ import {
   type ResourceItemRow,
 } from '../loaders/resource-item-by-id.js';
 import { ResourceItemConnection } from '../schema/connections.js';
-import { IdArgs, ResourceItemsArgs } from '../schema/list-args.js';
+import { ResourceItemsArgs } from '../schema/list-args.js';
 import { ResourceItem } from '../schema/resource-item.js';
-import { byCode, byId } from './key-of.js';
 
 @Resolver(() => ResourceItem)
 export class ResourceItemResolver {
@@ -19,7 +26,7 @@ export class ResourceItemResolver {
     description: '按编号查资源\nA resource by its id. Error NOT_FOUND for an unknown id.',
   })
   async resourceItem(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { load }: PartnersContext) {
-    const known = await load.resourceById.load(parseId('ResourceItem', id));
+    const known = await load.resourceItemById.load(parseId('ResourceItem', id));
     return known ?? refuseUnknown('ResourceItem', id);
   }
 

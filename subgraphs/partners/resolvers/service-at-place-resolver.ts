@@ -1,15 +1,15 @@
+import { byId } from '@linju/kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
 import type { ServiceAtPlaceRow } from '../loaders/service-offering-by-id.js';
 import { ServiceAtPlace } from '../schema/service-offering.js';
-import { byId } from './key-of.js';
 
 @Resolver(() => ServiceAtPlace)
 export class ServiceAtPlaceResolver {
   @FieldResolver()
   offering(@Root() { offeringId }: ServiceAtPlaceRow, @Ctx() { load }: PartnersContext) {
-    return load.offeringById.load(offeringId);
+    return load.serviceOfferingById.load(offeringId);
   }
 
   @FieldResolver()

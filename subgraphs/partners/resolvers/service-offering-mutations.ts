@@ -1,5 +1,4 @@
-import { answerWrite } from '@linju/kit';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { mutation, mutations } from '@linju/kit';
 
 import { addServiceOffering } from '../commands/add-service-offering.js';
 import { moveServiceOffering } from '../commands/move-service-offering.js';
@@ -12,63 +11,44 @@ import {
   PlaceServiceInput,
 } from '../schema/service-offering-inputs.js';
 
-@Resolver()
-export class ServiceOfferingMutations {
-  @Mutation(() => ServiceOfferingPayload, {
-    description: '添加服务项目\nEnters a service of a partner of your district.',
-  })
-  addServiceOffering(
-    @Arg('input', () => AddServiceOfferingInput, { description: 'The service.' })
-    input: AddServiceOfferingInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => addServiceOffering(context.commandParts, input),
-      (written) => serviceOfferingAfter(context, written),
-    );
-  }
-
-  @Mutation(() => ServiceOfferingPayload, {
-    description: '变更服务项目状态\nSays whether a service can be had.',
-  })
-  moveServiceOffering(
-    @Arg('input', () => MoveServiceOfferingInput, { description: 'Which, and where to.' })
-    input: MoveServiceOfferingInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => moveServiceOffering(context.commandParts, input),
-      (written) => serviceOfferingAfter(context, written),
-    );
-  }
-
-  @Mutation(() => ServiceAtPlacePayload, {
-    description: '设置服务点\nOffers a service at a community or a facility.',
-  })
-  placeService(
-    @Arg('input', () => PlaceServiceInput, { description: 'Which, and where.' })
-    input: PlaceServiceInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => placeService(context.commandParts, input),
-      (written) => serviceAtPlaceAfter(context, written),
-    );
-  }
-}
-
-// Read after the commit, so that the payload shows what others see too.
-
 const serviceOfferingAfter = async (
   { load }: PartnersContext,
   { id }: { readonly id: string },
 ) => ({
-  serviceOffering: await load.offeringById.load(id),
+  serviceOffering: await load.serviceOfferingById.load(id),
 });
 
 const serviceAtPlaceAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  serviceAtPlace: await load.placeById.load(id),
+  serviceAtPlace: await load.serviceAtPlaceById.load(id),
 });
+
+/** The mutations of services. */
+export const ServiceOfferingMutations = mutations(
+  mutation({
+    name: 'addServiceOffering',
+    description: '添加服务项目\nEnters a service of a partner of your district.',
+    input: AddServiceOfferingInput,
+    payload: ServiceOfferingPayload,
+    refusals: ['NOT_FOUND', 'CODE_RETIRED', 'RULE_VIOLATED', 'AMOUNT_REFUSED'],
+    command: addServiceOffering,
+    answer: serviceOfferingAfter,
+  }),
+  mutation({
+    name: 'moveServiceOffering',
+    description: '变更服务项目状态\nSays whether a service can be had.',
+    input: MoveServiceOfferingInput,
+    payload: ServiceOfferingPayload,
+    refusals: ['NOT_FOUND', 'MOVE_NOT_ALLOWED'],
+    command: moveServiceOffering,
+    answer: serviceOfferingAfter,
+  }),
+  mutation({
+    name: 'placeService',
+    description: '设置服务点\nOffers a service at a community or a facility.',
+    input: PlaceServiceInput,
+    payload: ServiceAtPlacePayload,
+    refusals: ['NOT_FOUND', 'CODE_RETIRED', 'RULE_VIOLATED'],
+    command: placeService,
+    answer: serviceAtPlaceAfter,
+  }),
+);

@@ -1,4 +1,12 @@
-import { connectionOfArea, parseId, provenanceOf, refuseUnknown, transitionsOf } from '@linju/kit';
+import {
+  byId,
+  connectionOfArea,
+  IdArgs,
+  parseId,
+  provenanceOf,
+  refuseUnknown,
+  transitionsOf,
+} from '@linju/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { PartnersContext } from '../loaders/index.js';
@@ -8,9 +16,8 @@ import {
   type ServiceOfferingRow,
 } from '../loaders/service-offering-by-id.js';
 import { ServiceOfferingConnection } from '../schema/connections.js';
-import { IdArgs, ServiceOfferingsArgs } from '../schema/list-args.js';
+import { ServiceOfferingsArgs } from '../schema/list-args.js';
 import { ServiceOffering } from '../schema/service-offering.js';
-import { byId } from './key-of.js';
 import { offeringFilterOf } from './list-filters.js';
 
 @Resolver(() => ServiceOffering)
@@ -20,7 +27,7 @@ export class ServiceOfferingResolver {
     description: '按编号查服务项目\nA service by its id. Error NOT_FOUND for an unknown id.',
   })
   async serviceOffering(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { load }: PartnersContext) {
-    const known = await load.offeringById.load(parseId('ServiceOffering', id));
+    const known = await load.serviceOfferingById.load(parseId('ServiceOffering', id));
     return known ?? refuseUnknown('ServiceOffering', id);
   }
 

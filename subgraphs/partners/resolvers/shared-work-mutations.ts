@@ -1,5 +1,4 @@
-import { answerWrite } from '@linju/kit';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { mutation, mutations } from '@linju/kit';
 
 import { addResource } from '../commands/add-resource.js';
 import { moveDistribution } from '../commands/move-distribution.js';
@@ -19,91 +18,63 @@ import {
 } from '../schema/payload-types.js';
 import { AddResourceInput } from '../schema/resource-inputs.js';
 
-@Resolver()
-export class SharedWorkMutations {
-  @Mutation(() => ResourceItemPayload, {
-    description: '添加资源\nEnters something that an organisation or a partner can give.',
-  })
-  addResource(
-    @Arg('input', () => AddResourceInput, { description: 'The resource.' }) input: AddResourceInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => addResource(context.commandParts, input),
-      (written) => resourceItemAfter(context, written),
-    );
-  }
-
-  @Mutation(() => PartnerProjectPayload, {
-    description: '设立合作项目\nEnters work that partners, teams and a fund do together.',
-  })
-  startPartnerProject(
-    @Arg('input', () => StartPartnerProjectInput, { description: 'The project.' })
-    input: StartPartnerProjectInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => startPartnerProject(context.commandParts, input),
-      (written) => partnerProjectAfter(context, written),
-    );
-  }
-
-  @Mutation(() => PartnerProjectPayload, {
-    description: '变更合作项目状态\nMoves a project to another state.',
-  })
-  movePartnerProject(
-    @Arg('input', () => MovePartnerProjectInput, { description: 'Which, and where to.' })
-    input: MovePartnerProjectInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => movePartnerProject(context.commandParts, input),
-      (written) => partnerProjectAfter(context, written),
-    );
-  }
-
-  @Mutation(() => DistributionPayload, { description: '计划发放\nPlans goods to be handed out.' })
-  planDistribution(
-    @Arg('input', () => PlanDistributionInput, { description: 'What, where and when.' })
-    input: PlanDistributionInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => planDistribution(context.commandParts, input),
-      (written) => distributionAfter(context, written),
-    );
-  }
-
-  @Mutation(() => DistributionPayload, {
-    description: '变更发放状态\nSays that a distribution was done or cancelled.',
-  })
-  moveDistribution(
-    @Arg('input', () => MoveDistributionInput, { description: 'Which, and where to.' })
-    input: MoveDistributionInput,
-    @Ctx() context: PartnersContext,
-  ) {
-    return answerWrite(
-      context,
-      () => moveDistribution(context.commandParts, input),
-      (written) => distributionAfter(context, written),
-    );
-  }
-}
-
-// Read after the commit, so that the payload shows what others see too.
-
 const resourceItemAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  resourceItem: await load.resourceById.load(id),
+  resourceItem: await load.resourceItemById.load(id),
 });
 
 const partnerProjectAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
-  partnerProject: await load.projectById.load(id),
+  partnerProject: await load.partnerProjectById.load(id),
 });
 
 const distributionAfter = async ({ load }: PartnersContext, { id }: { readonly id: string }) => ({
   distribution: await load.distributionById.load(id),
 });
+
+/** The mutations of resources, projects and distributions. */
+export const SharedWorkMutations = mutations(
+  mutation({
+    name: 'addResource',
+    description: '添加资源\nEnters something that an organisation or a partner can give.',
+    input: AddResourceInput,
+    payload: ResourceItemPayload,
+    refusals: ['NOT_FOUND', 'CODE_RETIRED', 'PLACE_MISMATCH', 'PERSON_DATA_REFUSED'],
+    command: addResource,
+    answer: resourceItemAfter,
+  }),
+  mutation({
+    name: 'startPartnerProject',
+    description: '设立合作项目\nEnters work that partners, teams and a fund do together.',
+    input: StartPartnerProjectInput,
+    payload: PartnerProjectPayload,
+    refusals: ['NOT_FOUND', 'CODE_RETIRED', 'PLACE_MISMATCH', 'MOVE_NOT_ALLOWED'],
+    command: startPartnerProject,
+    answer: partnerProjectAfter,
+  }),
+  mutation({
+    name: 'movePartnerProject',
+    description: '变更合作项目状态\nMoves a project to another state.',
+    input: MovePartnerProjectInput,
+    payload: PartnerProjectPayload,
+    refusals: ['NOT_FOUND', 'MOVE_NOT_ALLOWED'],
+    command: movePartnerProject,
+    answer: partnerProjectAfter,
+  }),
+  mutation({
+    name: 'planDistribution',
+    description: '计划发放\nPlans goods to be handed out.',
+    input: PlanDistributionInput,
+    payload: DistributionPayload,
+    refusals: ['NOT_FOUND', 'CODE_RETIRED', 'PLACE_MISMATCH', 'PERSON_DATA_REFUSED'],
+    command: planDistribution,
+    answer: distributionAfter,
+  }),
+  mutation({
+    name: 'moveDistribution',
+    description: '变更发放状态\nSays that a distribution was done or cancelled.',
+    input: MoveDistributionInput,
+    payload: DistributionPayload,
+    refusals: ['NOT_FOUND', 'MOVE_NOT_ALLOWED', 'RULE_VIOLATED'],
+    command: moveDistribution,
+    answer: distributionAfter,
+  }),
+);

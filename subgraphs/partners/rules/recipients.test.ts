@@ -30,10 +30,10 @@ const stored = {
 test.each([anonymous, officerOf('990103'), analystOf('990100'), appOf('partner_fixture_one')])(
   'four people are suppressed for $id, five are shown',
   (viewer) => {
-    expect(shownRecipients(viewer, stored)).toEqual({ quantity: null, nullReason: 'SUPPRESSED' });
+    expect(shownRecipients(viewer, stored)).toEqual({ quantity: null, reasonIfNull: 'SUPPRESSED' });
     expect(shownRecipients(viewer, { ...stored, recipients: 5 })).toEqual({
       quantity: { value: 5, qualifier: 'EXACT', unit: 'PERSON' },
-      nullReason: null,
+      reasonIfNull: null,
     });
   },
 );
@@ -46,6 +46,6 @@ test('a count that nobody stated is not stated, and no zero', () => {
   const unstated = { ...stored, recipients: null, recipientsQualifier: null, recipientsUnit: null };
   expect(shownRecipients(anonymous, unstated)).toEqual({
     quantity: null,
-    nullReason: 'NOT_STATED',
+    reasonIfNull: 'NOT_STATED',
   });
 });

@@ -42,13 +42,13 @@ export interface StoredRecipients {
 export function shownRecipients(
   viewer: Viewer,
   stored: StoredRecipients,
-): { readonly quantity: Quantity | null; readonly nullReason: NullReason | null } {
+): { readonly quantity: Quantity | null; readonly reasonIfNull: NullReason | null } {
   const { recipients, recipientsQualifier: qualifier, recipientsUnit: unit } = stored;
   if (recipients === null || qualifier === null || unit === null) {
-    return { quantity: null, nullReason: 'NOT_STATED' };
+    return { quantity: null, reasonIfNull: 'NOT_STATED' };
   }
   if (!isOfficerOf(viewer, stored.districtCode) && isSmallCount(BigInt(recipients), { unit })) {
-    return { quantity: null, nullReason: 'SUPPRESSED' };
+    return { quantity: null, reasonIfNull: 'SUPPRESSED' };
   }
-  return { quantity: { value: recipients, qualifier, unit }, nullReason: null };
+  return { quantity: { value: recipients, qualifier, unit }, reasonIfNull: null };
 }

@@ -54,12 +54,12 @@ export class Distribution {
   @Field(() => Quantity, {
     nullable: true,
     description:
-      'How many received, each time where it repeats. Null with recipientsNullReason; fewer than five are shown to officers of the district only.',
+      'How many received, each time where it repeats. Null with recipientsReasonIfNull; fewer than five are shown to officers of the district only.',
   })
   recipients?: object | null;
 
   @Field(() => NullReason, { nullable: true, description: 'Why recipients is null.' })
-  recipientsNullReason?: NullReason | null;
+  recipientsReasonIfNull?: NullReason | null;
 
   @Field(() => String, { nullable: true, description: 'What is handed out, in words.' })
   goodsKind?: string | null;

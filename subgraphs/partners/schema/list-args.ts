@@ -82,13 +82,6 @@ export class NeedItemFilter {
   category?: string | null;
 }
 
-/** The one argument of a look-up by id. */
-@ArgsType()
-export class IdArgs {
-  @Field(() => ID, { description: 'The record’s id.' })
-  id: string;
-}
-
 /** A page of the partners of a place. */
 @ArgsType()
 export class PartnersOfPlaceArgs extends PageArgs {

@@ -1,4 +1,4 @@
-import { Field, ObjectType, type ClassType } from 'type-graphql';
+import { payloadTypes } from '@linju/kit';
 
 import { Agreement } from './agreement.js';
 import { Award } from './award.js';
@@ -14,6 +14,8 @@ import { ResourceItem } from './resource-item.js';
 import { RevenueShareDue } from './revenue-share-due.js';
 import { ServiceAtPlace, ServiceOffering } from './service-offering.js';
 import { UserError } from './shared.js';
+
+const payloadType = payloadTypes(() => UserError);
 
 /** What a write of an agreement answers. */
 export const AgreementPayload = payloadType('Agreement', () => Agreement);
@@ -43,20 +45,3 @@ export const RevenueShareDuePayload = payloadType('RevenueShareDue', () => Reven
 export const ServiceAtPlacePayload = payloadType('ServiceAtPlace', () => ServiceAtPlace);
 /** What a write of a service answers. */
 export const ServiceOfferingPayload = payloadType('ServiceOffering', () => ServiceOffering);
-
-/** `<Name>Payload`: the record after a write, under its name in camelCase, or why there was no write. */
-function payloadType(name: string, record: () => ClassType): ClassType {
-  @ObjectType(`${name}Payload`, {
-    description: `写入结果\nThe ${name} after a write, or why it was refused.`,
-  })
-  class Payload {
-    @Field(() => [UserError], { description: 'Empty when the write was done.' })
-    userErrors: object[];
-  }
-  const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-  Field(record, { nullable: true, description: 'Null when the write was refused.' })(
-    Payload.prototype,
-    field,
-  );
-  return Payload;
-}

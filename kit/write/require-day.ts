@@ -5,7 +5,7 @@ import { partsOfPartialDate, refuse, ValueError } from '@linju/kit';
  * @returns YYYY-MM-DD
  * @throws Refusal BAD_USER_INPUT
  */
-export function parseDay(field: string, text: string): string {
+export function requireDay(field: string, text: string): string {
   if (isWholeDay(text)) return text;
   return refuse('BAD_USER_INPUT', {
     field,
@@ -14,8 +14,8 @@ export function parseDay(field: string, text: string): string {
 }
 
 /** The same for a day that may be left out; null stays null. */
-export const parseOptionalDay = (field: string, text: string | null | undefined): string | null =>
-  text === null || text === undefined ? null : parseDay(field, text);
+export const requireDayIfGiven = (field: string, text: string | null | undefined): string | null =>
+  text === null || text === undefined ? null : requireDay(field, text);
 
 /**
  * Lets two days pass of which the later one does not come first; an open end is always in order.

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { parseDay, parseOptionalDay, requireDaysInOrder } from './day.js';
+import { requireDay, requireDayIfGiven, requireDaysInOrder } from './require-day.js';
 
 test('a whole day is read as it is written', () => {
-  expect(parseDay('dueOn', '2024-02-29')).toBe('2024-02-29');
-  expect(parseOptionalDay('dueOn', null)).toBeNull();
-  expect(parseOptionalDay('dueOn', undefined)).toBeNull();
+  expect(requireDay('dueOn', '2024-02-29')).toBe('2024-02-29');
+  expect(requireDayIfGiven('dueOn', null)).toBeNull();
+  expect(requireDayIfGiven('dueOn', undefined)).toBeNull();
 });
 
 test.each(['2024', '2024-02', '2023-02-29', '2024-2-9', 'today', ''])('%j is no day', (text) => {
-  expect(() => parseDay('dueOn', text)).toThrow(/whole day/);
+  expect(() => requireDay('dueOn', text)).toThrow(/whole day/);
 });
 
 test('two days stand in order', () => {
