@@ -25,6 +25,11 @@ export function parseGatewayConfig(environment: Readonly<Record<string, string |
     logLevel: values.LINJU_LOG_LEVEL,
     /** Other origins whose pages may ask; empty: only our own pages. */
     corsOrigins: values.LINJU_CORS_ORIGINS,
+    /**
+     * Names that linju may be asked by, in lower case, beside those that nobody can lead elsewhere:
+     * addresses, localhost, names without a dot, and `host`.
+     */
+    allowedHosts: values.LINJU_ALLOWED_HOSTS,
     /** Proxies whose X-Forwarded headers count; empty: nobody's do. */
     trustedProxies: values.LINJU_TRUST_PROXY,
     /** Largest request body, bytes. Bodies must not be compressed. */
@@ -75,6 +80,10 @@ const listOf = (item: z.ZodString, words: string) =>
 
 const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text);
 const address = z.string().regex(/^(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)$/);
+const hostName = z
+  .string()
+  .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/)
+  .toLowerCase();
 const hour = 3_600_000;
 
 const environmentSchema = z.object({
@@ -91,6 +100,10 @@ const environmentSchema = z.object({
   LINJU_CORS_ORIGINS: listOf(
     origin,
     'origins with commas between, such as https://app.example.org,http://localhost:5173',
+  ),
+  LINJU_ALLOWED_HOSTS: listOf(
+    hostName,
+    'host names without a port, with commas between, such as linju.example.org',
   ),
   LINJU_TRUST_PROXY: listOf(
     address,

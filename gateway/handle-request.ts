@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 
 import type { RequestHeaders, ViewerOfRequest } from './access/viewer-of-request.js';
 import { executedAnswer, refusedAnswer, type GraphAnswer } from './answer/answer.js';
+import { AnswerBudget } from './engine/answer-budget.js';
 import type { Engine } from './engine/engine.js';
 import { requestedOperation } from './engine/requested-operation.js';
 import { withOperationSignal } from './engine/with-operation-signal.js';
@@ -62,6 +63,7 @@ export function createHandleRequest(parts: HandleRequestParts): HandleRequest {
           operationName,
           variables,
           scope: { viewer, requestId, kind, signal },
+          budget: new AnswerBudget(limits),
           missing: [],
         }),
       );

@@ -3,7 +3,13 @@ import './no-telemetry.js';
 import { createHash } from 'node:crypto';
 
 import { ApolloGateway } from '@apollo/gateway';
-import { buildASTSchema, GraphQLError, parse, type DocumentNode } from 'graphql';
+import {
+  buildASTSchema,
+  GraphQLError,
+  parse,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Logger } from 'pino';
 
 import type { OperationLimits } from '../limits/operation-limits.js';
@@ -12,7 +18,9 @@ import { SupergraphRefused, type ExecutedOperation } from './engine.js';
 import type { Generation } from './generation.js';
 import { operationEntries } from './operation-entry.js';
 import type { OperationRun } from './operation-run.js';
+import { useRealScalars } from './real-scalars.js';
 import { refuseUnenforcedAccess } from './refuse-unenforced-access.js';
+import { reservedNamesRule } from './reserved-names-rule.js';
 import { planDocuments, subgraphDataSource, type CallDeadlines } from './subgraph-data-source.js';
 import type { Transport } from './transport/transport.js';
 
@@ -36,15 +44,18 @@ export async function loadApolloGeneration(
 ): Promise<Generation> {
   const document = parseSupergraph(supergraphSdl);
   refuseUnenforcedAccess(document);
-  const { gateway, subgraphs } = buildGateway(supergraphSdl, document, options);
+  const supergraph = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  const { gateway, subgraphs } = buildGateway(supergraphSdl, supergraph, options);
   const { schema, executor } = await load(gateway);
   requireReachable(subgraphs, options.transport);
+  useRealScalars(schema);
   const { limits, operationCacheBytesMax: bytesMax } = options;
+  const rules = [reservedNamesRule(supergraph)];
   return {
     hash: createHash('sha256').update(supergraphSdl).digest('hex'),
     schema,
     subgraphs,
-    entryOf: operationEntries({ schema, limits, bytesMax }),
+    entryOf: operationEntries({ schema, rules, limits, bytesMax }),
     execute: async (run) => executedOf(await execute(executor, run, options), run),
     stop: () => gateway.stop(),
   };
@@ -64,10 +75,9 @@ function parseSupergraph(supergraphSdl: string): DocumentNode {
 
 function buildGateway(
   supergraphSdl: string,
-  document: DocumentNode,
+  supergraph: GraphQLSchema,
   { transport, deadlines, log }: ApolloGenerationOptions,
 ) {
-  const supergraph = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
   const documents = planDocuments();
   const subgraphs: string[] = [];
   const gateway = new ApolloGateway({
@@ -157,11 +167,15 @@ function executedOf({ data, errors = [], extensions }: ExecutorResult, run: Oper
   const droppedErrors = Array.isArray(dropped) ? dropped.filter(isGraphQLError) : [];
   const executed: ExecutedOperation = {
     data: data ?? null,
-    errors: [...errors, ...droppedErrors.map(asBadAnswer)],
+    errors: [...errors.map(asGraphqlError), ...droppedErrors.map(asBadAnswer)],
     missing: run.missing,
   };
   return executed;
 }
+
+// Its type says otherwise, but what a fetch threw stands in the list as it was thrown.
+const asGraphqlError = (error: Error): GraphQLError =>
+  isGraphQLError(error) ? error : new GraphQLError(error.message, { originalError: error });
 
 const isGraphQLError = (value: unknown): value is GraphQLError => value instanceof GraphQLError;
 

@@ -1,6 +1,8 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
 
+import { defaultOperationLimits } from '../limits/operation-limits.js';
+import { AnswerBudget } from './answer-budget.js';
 import { checkSubgraphAnswer } from './check-subgraph-answer.js';
 
 const supergraph = buildSchema(`
@@ -23,6 +25,7 @@ function check(
     variables: { ...variables },
     data,
     explained,
+    budget: new AnswerBudget(defaultOperationLimits),
   });
   return { data, problems: problems.map(({ path, what }) => `${path.join('.')}: ${what}`) };
 }

@@ -23,6 +23,7 @@ import {
 
 import { Fault } from '@linju/kit';
 
+import type { AnswerBudget } from './answer-budget.js';
 import { fragmentsByName, plannedOperation, responseKeyOf } from './document-parts.js';
 import { ownValue } from './own-property.js';
 
@@ -41,6 +42,8 @@ export interface AnswerToCheck {
   readonly data: Readonly<Record<string, unknown>>;
   /** The answer holds errors of its own: a null then needs no other reason. */
   readonly explained: boolean;
+  /** Drawn on for every value that is there. */
+  readonly budget: AnswerBudget;
 }
 
 /** Problems beyond these are taken out silently; the answer is marked incomplete anyway. */
@@ -54,12 +57,13 @@ export const problemsPerCallMax = 10;
  * each becomes a null with a problem that names its path, and the rest of the answer stays.
  * @throws Fault SUBGRAPH_BAD_ANSWER when there are not as many entities as were asked for: a short
  *   list could not be told from a shifted one
+ * @throws OverLimit when the operation's answers together are too large
  */
 export function checkSubgraphAnswer(
   supergraph: GraphQLSchema,
-  { document, variables, data, explained }: AnswerToCheck,
+  { document, variables, data, explained, budget }: AnswerToCheck,
 ): readonly AnswerProblem[] {
-  const check = new AnswerCheck(supergraph, document, explained);
+  const check = new AnswerCheck(supergraph, document, { explained, budget });
   const operation = plannedOperation(document);
   const asked = variables['representations'];
   if (Array.isArray(asked)) check.entities(data, operation.selectionSet, asked as unknown[]);
@@ -73,13 +77,17 @@ type Values = Record<string, unknown>;
 class AnswerCheck {
   readonly problems: AnswerProblem[] = [];
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #explained: boolean;
+  readonly #budget: AnswerBudget;
 
   constructor(
     readonly supergraph: GraphQLSchema,
     document: DocumentNode,
-    readonly explained: boolean,
+    { explained, budget }: Pick<AnswerToCheck, 'explained' | 'budget'>,
   ) {
     this.#fragments = fragmentsByName(document);
+    this.#explained = explained;
+    this.#budget = budget;
   }
 
   entities(data: Values, set: SelectionSetNode, asked: readonly unknown[]): void {
@@ -130,17 +138,19 @@ class AnswerCheck {
     const here = [...path, key];
     if (!Object.hasOwn(value, key)) {
       // An abstract parent without a type name: the field may belong to another type.
-      if (isConditional(field) || isAbstractType(type) || this.explained) return;
+      if (isConditional(field) || isAbstractType(type) || this.#explained) return;
       this.#problem(here, 'missing');
       return;
     }
+    this.#budget.takeName(key);
     // Its own property, as was just seen: so even `__proto__` is written like any other.
     value[key] = this.#value(value[key], definition.type, field, here);
   }
 
   #value(value: unknown, type: GraphQLOutputType, field: FieldNode, path: Path): unknown {
+    this.#budget.takeValue(value);
     if (value === null || value === undefined) {
-      if (isNonNullType(type) && !this.explained) this.#problem(path, 'null in a non-null place');
+      if (isNonNullType(type) && !this.#explained) this.#problem(path, 'null in a non-null place');
       return null;
     }
     const inner = getNullableType(type);

@@ -1,17 +1,36 @@
 import { describe, expect, test } from 'vitest';
 
 import { startGateway } from '../test-support/start-gateway.js';
-import { compose, toyDoor, toyDoors, toySupergraph } from '../test-support/toy-graph.js';
+import {
+  compose,
+  toyDoor,
+  toyDoors,
+  toyResolvers,
+  toySupergraph,
+} from '../test-support/toy-graph.js';
 import { SupergraphRefused } from './engine.js';
 
 const twoDoors = () => [toyDoor('places'), toyDoor('counts')];
 
 test('operations under way end on the generation they began with', async () => {
-  const { gateway, ask } = await startGateway();
-  const began = ask('{ wait(ms: 1500) place(id: "1") { notices { text } } }');
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  let goOn = (): void => undefined;
+  const held = new Promise<string>((resolve) => (goOn = () => resolve('waited')));
+  let waiting = 0;
+  const wait = () => {
+    waiting += 1;
+    return held;
+  };
+  const honest = toyResolvers.places as Record<string, object>;
+  const places = toyDoor('places', { ...honest, Query: { ...honest['Query'], wait } });
+  const { gateway, ask } = await startGateway({
+    doors: [places, toyDoor('counts'), toyDoor('notices')],
+    environment: { LINJU_READ_DEADLINE_MS: '60000', LINJU_OPERATION_DEADLINE_MS: '60000' },
+  });
+  const began = ask('{ wait(ms: 0) place(id: "1") { notices { text } } }');
+  await expect.poll(() => waiting, { timeout: 20_000 }).toBe(1);
   await gateway.engine.swap(compose(twoDoors()));
   const after = await ask('{ place(id: "1") { notices { text } } }');
+  goOn();
   expect(after.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   expect(await began).toEqual({
     data: { wait: 'waited', place: { notices: [{ text: 'market' }, { text: 'rain' }] } },

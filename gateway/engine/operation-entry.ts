@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 
 import {
   Kind,
-  validate,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import { enforceOperationLimits } from '../limits/enforce-operation-limits.js';
-import { validationErrorsMax, type OperationLimits } from '../limits/operation-limits.js';
+import type { OperationLimits } from '../limits/operation-limits.js';
 import { parseOperation } from '../limits/parse-operation.js';
-import { RefusedOperation } from '../limits/refused-operation.js';
+import { requireValid } from './require-valid.js';
 
 /** All that is derived from one operation text, once: it parsed, keeps the limits and is valid. */
 export interface OperationEntry {
@@ -25,6 +25,8 @@ export interface OperationEntry {
 
 export interface OperationEntriesOptions {
   readonly schema: GraphQLSchema;
+  /** What must hold beside GraphQL's own rules. */
+  readonly rules: readonly ValidationRule[];
   readonly limits: OperationLimits;
   /** Memory for entries, bytes, estimated. */
   readonly bytesMax: number;
@@ -34,29 +36,27 @@ export interface OperationEntriesOptions {
  * Operation texts to entries, the recent ones from memory. Refused texts are not remembered: they
  * are cheap to refuse again, and remembering them would let anyone push out what is in use.
  */
-export function operationEntries({ schema, limits, bytesMax }: OperationEntriesOptions) {
+export function operationEntries(options: OperationEntriesOptions) {
   const recent = new LRUCache<string, OperationEntry>({
-    maxSize: bytesMax,
+    maxSize: options.bytesMax,
     sizeCalculation: estimateBytes,
   });
   return (text: string): OperationEntry => {
     const known = recent.get(text);
     if (known) return known;
-    const entry = makeEntry(text, schema, limits);
+    const entry = makeEntry(text, options);
     recent.set(text, entry);
     return entry;
   };
 }
 
-function makeEntry(text: string, schema: GraphQLSchema, limits: OperationLimits): OperationEntry {
+function makeEntry(
+  text: string,
+  { schema, rules, limits }: OperationEntriesOptions,
+): OperationEntry {
   const document = parseOperation(text, limits);
   enforceOperationLimits(document, limits);
-  const errors = validate(schema, document, undefined, { maxErrors: validationErrorsMax });
-  if (errors.length > 0) {
-    // One more says that counting was stopped; it tells a client nothing.
-    const shown = errors.slice(0, validationErrorsMax);
-    throw new RefusedOperation('GRAPHQL_VALIDATION_FAILED', shown);
-  }
+  requireValid(document, { schema, rules });
   const operations = document.definitions.filter(
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   );

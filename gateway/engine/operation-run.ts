@@ -1,5 +1,6 @@
 import type { FaultCode } from '@linju/kit';
 
+import type { AnswerBudget } from './answer-budget.js';
 import type { OperationEntry } from './operation-entry.js';
 import type { OperationScope } from './transport/transport.js';
 
@@ -17,6 +18,8 @@ export interface OperationRun {
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly scope: OperationScope;
+  /** What the subgraphs may still answer; drawn on while it runs. */
+  readonly budget: AnswerBudget;
   /** Filled while it runs. */
   readonly missing: MissingPart[];
 }

@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import {
   Fault,
   isRefusalCode,
+  Refusal,
   type FaultCode,
   type SubgraphAnswer,
   type SubgraphError,
@@ -49,6 +50,7 @@ export function subgraphDataSource(options: SubgraphDataSourceOptions): GraphQLD
         const answer = await callWithin(options, run, asked, document);
         return settle(options, { run, place, document, asked, answer });
       } catch (error) {
+        if (error instanceof Refusal) return refuseAnswer(run, place, error);
         return giveUp(options, { run, place, error });
       }
     },
@@ -113,13 +115,33 @@ function settle(
   }
   const variables = asked.request.variables ?? {};
   const explained = errors.length > 0;
-  const toCheck = { document, variables, data: answer.data, explained };
+  const { budget } = run;
+  const toCheck = { document, variables, data: answer.data, explained, budget };
   const problems = checkSubgraphAnswer(supergraph, toCheck);
   if (problems.length === 0) return { data: answer.data, errors };
   log.error({ subgraph, problems, requestId: run.scope.requestId }, 'subgraph sent a bad answer');
   const bad = problems.map(({ path }) => errorOf('SUBGRAPH_BAD_ANSWER', path));
   noteFaults(subgraph, run, place, bad);
   return { data: answer.data, errors: [...errors, ...bad] };
+}
+
+// The subgraph did its part; it is the operation that asks for more than it may.
+function refuseAnswer(
+  { scope }: OperationRun,
+  place: FetchPlace,
+  { code, message }: Refusal,
+): ProcessAnswer {
+  const written =
+    scope.kind === 'mutation'
+      ? ' What was written stays: repeat it with the same idempotencyKey, and ask for less.'
+      : '';
+  const extensions = { code, refusal: true as const };
+  const error: SubgraphError = {
+    message: `${message}${written}`,
+    path: place.firstPath(),
+    extensions,
+  };
+  return { data: null, errors: [error] };
 }
 
 function giveUp(

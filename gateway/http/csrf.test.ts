@@ -83,7 +83,9 @@ test('only a trusted proxy says under which host we were asked', async () => {
     return (await fetch(`${url}/graphql?query={total}`, { headers })).status;
   };
   expect(await ask(gateway().url)).toBe(403);
-  const trusting = await startGateway({ environment: { LINJU_TRUST_PROXY: 'loopback' } });
+  const trusting = await startGateway({
+    environment: { LINJU_TRUST_PROXY: 'loopback', LINJU_ALLOWED_HOSTS: 'app.example.org' },
+  });
   expect(await ask(trusting.url)).toBe(200);
 });
 

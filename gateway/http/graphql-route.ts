@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 
 import { refusedAnswer, type RefusedAnswer } from '../answer/answer.js';
 import type { HandleRequest } from '../handle-request.js';
+import { notAcceptable, withoutRefusedTypes } from './accepted-types.js';
 import { requireOwnIntent, type CsrfRules } from './csrf.js';
 import { requireJsonBody, requireNoOddType } from './media-type.js';
 import { inOurWords } from './problem.js';
@@ -67,12 +68,13 @@ function responder(options: GraphqlRouteOptions) {
     onSubscribe: ({ context }, parameters) => answerTo(context, parameters, options),
   });
   return async (exchange: Exchange): Promise<Response> => {
-    const { method, url, headers } = exchange.request;
+    const { method, url } = exchange.request;
     const raw = exchange.request;
+    const accept = withoutRefusedTypes(raw.headers.accept);
     const [body, init] = await handler({
       method,
       url,
-      headers,
+      headers: { ...raw.headers, accept },
       body: null,
       raw,
       context: exchange,
@@ -131,11 +133,6 @@ function answerErrors({ log }: GraphqlRouteOptions) {
     void reply.send(JSON.stringify({ errors }));
   };
 }
-
-const notAcceptable = (): Refusal =>
-  new Refusal('NOT_ACCEPTABLE', {
-    message: 'Answers come as application/graphql-response+json or application/json only.',
-  });
 
 function signalOfLeaving(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();

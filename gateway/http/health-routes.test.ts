@@ -45,11 +45,7 @@ test.each(bothTransports)(
 
 test.each(bothTransports)('%s, a store that hangs is unavailable', async (over) => {
   const doors = doorsWith(() => new Promise(() => undefined));
-  const { url } = await startGateway({
-    over,
-    doors,
-    environment: { LINJU_READY_DEADLINE_MS: '200' },
-  });
+  const { url } = await startGateway({ over, doors });
   expect(await readyOf(url)).toEqual({ status: 503, body: healthOf('UNAVAILABLE', 'NOT_READY') });
 });
 

@@ -47,8 +47,11 @@ test('fifty callers that trickle are cut with an answer, and a good one is serve
 function trickle(url: string, beginning: string): Promise<string> {
   return new Promise((resolve) => {
     let read = '';
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(beginning));
-    const timer = setInterval(() => socket.write('x'), 50);
+    let timer: NodeJS.Timeout | undefined;
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+      socket.write(beginning);
+      timer = setInterval(() => socket.write('x'), 50);
+    });
     socket.on('data', (chunk) => (read += String(chunk)));
     socket.on('error', () => undefined);
     socket.on('close', () => {

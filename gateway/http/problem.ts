@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import { faultTexts } from '../answer/fault-texts.js';
+import { requestIdHeader } from './request-id.js';
 import { statusOfCode } from './status-of-code.js';
 
 interface Problem {
@@ -22,6 +23,23 @@ export function problemHandler(log: Logger) {
     return sendProblem(reply, request.id, problem);
   };
 }
+
+/**
+ * Answers addresses that cannot be read. They reach no route and no hook, so what hooks add to other
+ * answers is added here.
+ */
+export function answerUnreadableAddress(log: Logger) {
+  const answer = problemHandler(log);
+  return (_error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    log.info({ requestId: request.id, status: 400 }, 'answered an address that cannot be read');
+    reply.headers({ [requestIdHeader]: request.id, 'cache-control': 'no-store' });
+    void answer(unreadableAddress, request, reply);
+  };
+}
+
+const unreadableAddress = new Refusal('BAD_ENCODING', {
+  message: 'The address holds escapes that are not UTF-8.',
+});
 
 /** Answers for addresses where there is nothing. */
 export const nothingHere = (request: FastifyRequest, reply: FastifyReply) =>

@@ -9,7 +9,8 @@ import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health-routes.js';
 import { addHomePage } from './home-page.js';
 import { answerBrokenHttp } from './broken-http.js';
-import { nothingHere, problemHandler } from './problem.js';
+import { requireKnownHost, type HostRules } from './known-host.js';
+import { answerUnreadableAddress, nothingHere, problemHandler } from './problem.js';
 import { requestIdHeader, requestIdOf } from './request-id.js';
 import { addSecurityHeaders } from './security-headers.js';
 import type { ServingState } from './serving-phase.js';
@@ -38,6 +39,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   leaveBodiesUnread(server);
   addCommonHeaders(server, state);
   logAnswers(server, log);
+  refuseStrangersNames(server, config);
   await addSecurityHeaders(server);
   await addCors(server, config.corsOrigins);
   await addStaticFolders(server, options.staticFolders);
@@ -66,6 +68,7 @@ function serverOptions(config: GatewayConfig, log: Logger) {
     forceCloseConnections: 'idle' as const,
     return503OnClosing: false,
     clientErrorHandler: answerBrokenHttp,
+    frameworkErrors: answerUnreadableAddress(log),
     // A caller that trickles its headers or its body is cut; looked for once a second.
     requestTimeout: config.receiveMs,
     keepAliveTimeout: 65_000,
@@ -81,6 +84,12 @@ function serverOptions(config: GatewayConfig, log: Logger) {
 function leaveBodiesUnread(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
+}
+
+function refuseStrangersNames(server: FastifyInstance, rules: HostRules): void {
+  server.addHook('onRequest', async ({ headers, host }) => {
+    requireKnownHost([headers.host ?? '', host ?? ''], rules);
+  });
 }
 
 function addCommonHeaders(server: FastifyInstance, state: ServingState): void {

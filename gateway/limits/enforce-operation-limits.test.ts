@@ -23,8 +23,8 @@ test('a document is measured with its fragments written out, each looked at once
     query B($v: Int @x) { deep { er { ...F @x ... @x { last } } } }
     fragment F on Q @x { three four: three { five } }`);
   expect(measureOperations(document)).toEqual([
-    { depth: 2, selections: 5, aliases: 2, directives: 3, breadth: 4 },
-    { depth: 4, selections: 6, aliases: 1, directives: 4, breadth: 1 },
+    { depth: 2, selections: 5, aliases: 2, directives: 3, breadth: 4, introspections: 0 },
+    { depth: 4, selections: 6, aliases: 1, directives: 4, breadth: 1, introspections: 0 },
   ]);
 });
 

@@ -29,6 +29,12 @@ function enforceShape(shape: OperationShape, limits: OperationLimits): void {
   requireWithin('aliases', 'aliases', shape.aliases, limits.aliasesMax);
   requireWithin('directives', 'directives', shape.directives, limits.directivesMax);
   requireWithin('rootFields', 'fields at the root', shape.breadth, limits.rootFieldsMax);
+  requireWithin(
+    'introspections',
+    'fields that ask for the schema',
+    shape.introspections,
+    limits.introspectionsMax,
+  );
 }
 
 // visit() walks with a stack of its own, so depth cannot overflow ours.

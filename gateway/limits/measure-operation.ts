@@ -21,6 +21,8 @@ export interface OperationShape {
   readonly directives: number;
   /** Fields on the first level. */
   readonly breadth: number;
+  /** `__schema` and `__type`. */
+  readonly introspections: number;
 }
 
 /**
@@ -36,7 +38,14 @@ export function measureOperations(document: DocumentNode): readonly OperationSha
     .map((operation) => measureOperation(operation, fragments));
 }
 
-const nothing: OperationShape = { depth: 0, selections: 0, aliases: 0, directives: 0, breadth: 0 };
+const nothing: OperationShape = {
+  depth: 0,
+  selections: 0,
+  aliases: 0,
+  directives: 0,
+  breadth: 0,
+  introspections: 0,
+};
 
 function measureOperation(
   operation: OperationDefinitionNode,
@@ -62,7 +71,9 @@ function measureSelection(selection: SelectionNode, fragments: FragmentShapes): 
         : nothing;
       const field = { depth: below.depth + 1, selections: 1, breadth: 1 };
       const aliases = selection.alias ? 1 : 0;
-      return { ...sumOf(sumOf(below, own), { ...nothing, ...field, aliases }), breadth: 1 };
+      const introspections = asksForSchema.has(selection.name.value) ? 1 : 0;
+      const here = { ...nothing, ...field, aliases, introspections };
+      return { ...sumOf(sumOf(below, own), here), breadth: 1 };
     }
     case Kind.INLINE_FRAGMENT:
       return sumOf(measureSelections(selection.selectionSet, fragments), own);
@@ -70,6 +81,8 @@ function measureSelection(selection: SelectionNode, fragments: FragmentShapes): 
       return sumOf(fragments.shapeOf(selection.name.value), own);
   }
 }
+
+const asksForSchema: ReadonlySet<string> = new Set(['__schema', '__type']);
 
 /** The shapes of a document's fragments, each measured when it is first spread. */
 class FragmentShapes {
@@ -119,6 +132,7 @@ function sumOf(one: OperationShape, other: OperationShape): OperationShape {
     aliases: bounded(one.aliases + other.aliases),
     directives: bounded(one.directives + other.directives),
     breadth: bounded(one.breadth + other.breadth),
+    introspections: bounded(one.introspections + other.introspections),
   };
 }
 

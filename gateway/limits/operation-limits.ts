@@ -18,8 +18,14 @@ export interface OperationLimits {
   readonly directivesMax: number;
   /** Fields directly under the root. */
   readonly rootFieldsMax: number;
+  /** `__schema` and `__type`: one `__schema` is answered with up to a megabyte. GraphiQL asks once. */
+  readonly introspectionsMax: number;
   /** Lists and objects within each other, in an argument or a variable. */
   readonly inputDepthMax: number;
+  /** Fields and items of lists in what the subgraphs answer, all together; each bounds its own. */
+  readonly answerValuesMax: number;
+  /** The size of the same, bytes of JSON, as near as can be told without writing it. */
+  readonly answerBytesMax: number;
 }
 
 /** Generous for people, small for a planner. */
@@ -31,7 +37,10 @@ export const defaultOperationLimits: OperationLimits = {
   aliasesMax: 60,
   directivesMax: 40,
   rootFieldsMax: 30,
+  introspectionsMax: 5,
   inputDepthMax: 16,
+  answerValuesMax: 100_000,
+  answerBytesMax: 16 * 1024 * 1024,
 };
 
 /** No more validation errors than these are looked for or reported. */

@@ -1,5 +1,6 @@
 import {
   execute,
+  getOperationAST,
   type GraphQLError,
   parse,
   validate,
@@ -9,8 +10,11 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
+import { Fault, type Refusal } from '../errors.js';
+import { invariant } from '../invariant.js';
 import type { SubgraphDoor } from './subgraph-door.js';
 import { describeSubgraphError, isRefusalError, type SubgraphError } from './subgraph-error.js';
+import { budgetOf, countValues, valuesMaxByDefault } from './value-budget.js';
 
 /** One operation for a subgraph, as a planner wrote it. */
 export interface SubgraphOperation {
@@ -32,6 +36,8 @@ export interface OperationRun {
   readonly context: object;
   /** Gets the original of everything that is not a refusal, for the log. */
   readonly onError: (error: GraphQLError) => void;
+  /** Ends a read: nobody waits for it any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** Runs one operation. Never throws for what a resolver threw. */
@@ -40,24 +46,58 @@ export type RunOperation = (
   run: OperationRun,
 ) => Promise<SubgraphAnswer>;
 
+/** How much one operation may be answered. */
+export interface OperationBounds {
+  /** The most values, fields and items of lists, that may be had with one context. Default 50,000. */
+  readonly valuesMax?: number;
+}
+
 /**
  * The one way to execute a subgraph, in process as over HTTP, so that both give the same answers
- * and the same errors. Made once per door: it remembers what it has parsed.
+ * and the same errors. Made once per door: it remembers what it has parsed. An operation that
+ * asks for more values than it may have is refused as a whole, LIMIT_EXCEEDED.
  */
-export function operationRunner(door: Pick<SubgraphDoor, 'schema'>): RunOperation {
-  const prepare = preparer(door.schema);
-  return async (operation, { context, onError }) => {
+export function operationRunner(
+  { schema }: Pick<SubgraphDoor, 'schema'>,
+  { valuesMax = valuesMaxByDefault }: OperationBounds = {},
+): RunOperation {
+  const prepare = preparer(schema);
+  countValues(schema);
+  return async (operation, { context, onError, signal }) => {
     const { document, valueErrors } = prepare(operation);
     if (valueErrors.length > 0) return { errors: valueErrors.map(describeInputError) };
-    const result = await execute({
-      schema: door.schema,
+    const budget = budgetOf(context, valuesMax);
+    // A write that has begun ends as it would: whoever gave it up may ask what became of it.
+    if (!writes(document)) signal?.addEventListener('abort', () => budget.end(givenUp()));
+    const running = execute({
+      schema,
       document,
       operationName: operation.operationName ?? null,
       variableValues: operation.variables ?? {},
       contextValue: context,
     });
+    const result = await Promise.race([running, budget.ended]);
+    const { reason } = budget;
+    if (reason) return endedAnswer(reason, document);
+    invariant(result, 'an operation ends with a result or with a reason');
     return answerOf(result, onError);
   };
+}
+
+const writes = (document: DocumentNode): boolean =>
+  getOperationAST(document)?.operation === 'mutation';
+
+const givenUp = (): Fault => new Fault('DEADLINE_EXCEEDED', 'The caller waits no longer.');
+
+function endedAnswer(reason: Refusal | Fault, document: DocumentNode): SubgraphAnswer {
+  if (reason instanceof Fault) {
+    return { errors: [{ message: reason.code, extensions: { code: reason.code } }] };
+  }
+  const error = describeSubgraphError(reason);
+  if (!writes(document)) return { errors: [error] };
+  const written =
+    'What was written stays: repeat it with the same idempotencyKey, and ask for less.';
+  return { errors: [{ ...error, message: `${error.message} ${written}` }] };
 }
 
 function answerOf(result: ExecutionResult, onError: (error: GraphQLError) => void): SubgraphAnswer {

@@ -83,9 +83,10 @@ async function answerOperation(
   const bytes = await readBody(request, routes.bodyBytesMax);
   const { viewer, requestId } = admit(routes.verifier.verify(header, bytes), routes);
   const operation = parseOperation(bytes);
-  const context = routes.door.openContext({ viewer, requestId, signal: routes.signal });
+  const { signal } = routes;
+  const context = routes.door.openContext({ viewer, requestId, signal });
   const onError = (error: unknown) => routes.failed(error, requestId);
-  return { status: 200, body: await routes.run(operation, { context, onError }) };
+  return { status: 200, body: await routes.run(operation, { context, onError, signal }) };
 }
 
 const changesMax = 1_000;

@@ -11,7 +11,8 @@ export class PageArgs implements PageArguments {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Go on after this cursor, `pageInfo.endCursor` of the page before.',
+    description:
+      'Go on after this cursor, `pageInfo.endCursor` of the page before. It belongs to one list, one parent and one filter; for any other the error is BAD_CURSOR. So under many parents give it only where one is asked for.',
   })
   after?: string | null;
 }

@@ -32,8 +32,8 @@ export function inProcessTransport({ doors, log }: InProcessTransportOptions): T
       const { subgraph, operation } = request;
       const onError = (err: unknown) =>
         log.error({ err, subgraph, requestId: operation.requestId }, 'resolver failed');
-      return contexts.using(room.door, request, (context) =>
-        runIn(room.run, request, { context, onError }),
+      return contexts.using(room.door, request, (context, signal) =>
+        runIn(room.run, request, { context, signal, onError }),
       );
     },
     async ready(subgraph) {
@@ -68,7 +68,7 @@ class OperationContexts {
   async using<T>(
     door: SubgraphDoor,
     { operation, signal }: SubgraphRequest,
-    work: (context: object) => Promise<T>,
+    work: (context: object, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const { context, controller } = this.#contextOf(door, operation);
     // A call that is given up takes its context along: its loaders wait for work that was cancelled.
@@ -78,7 +78,7 @@ class OperationContexts {
     };
     signal.addEventListener('abort', abandon, { once: true });
     try {
-      return await work(context);
+      return await work(context, controller.signal);
     } finally {
       signal.removeEventListener('abort', abandon);
     }
