@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import './outlive-readers.js';
+
 import { Command } from 'commander';
 
 import { addDoctor } from './commands/doctor.js';
@@ -10,6 +12,7 @@ import { addSeed } from './commands/seed.js';
 import { addStart } from './commands/start.js';
 import { addSubgraph } from './commands/subgraph.js';
 import { explainFailure } from './explain-failure.js';
+import { isStopping } from './stop-on-signals.js';
 import { UsageError } from './usage-error.js';
 
 const program = new Command('linju')
@@ -20,7 +23,8 @@ const program = new Command('linju')
     'after',
     `
 Settings come from the environment; .env.example lists them all.
-Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something.`,
+Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something.
+What a signal cut short ends with 128 and the signal's number.`,
   );
 
 // Before the verbs are added, which take it over from here.
@@ -43,6 +47,9 @@ for (const add of [
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`linju: ${explainFailure(error)}\n`);
-  process.exit(error instanceof UsageError ? 2 : 1);
+  // A signal took the database from under the verb, and ends the process itself.
+  if (!isStopping()) {
+    process.stderr.write(`linju: ${explainFailure(error)}\n`);
+    process.exit(error instanceof UsageError ? 2 : 1);
+  }
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 
 import { stopOnSignals } from '../stop-on-signals.js';
 import { UsageError } from '../usage-error.js';
+import { requireListenable } from '../wire/listen-fault.js';
 import { openLog } from '../wire/log.js';
 import { playgroundFolder } from '../wire/playground.js';
 import { derivedKey } from '../wire/secret.js';
@@ -35,14 +36,16 @@ listen), LINJU_SECRET (shared with them), PORT (4000), HOST (127.0.0.1).`,
       if (!settings.secret)
         throw new UsageError('LINJU_SECRET is not set: gateway and subgraphs sign calls with it.');
 
-      const log = openLog(process.env['LINJU_LOG_LEVEL'] || 'info', 'gateway');
+      const log = openLog(process.env, 'gateway', 'info');
+      const config = parseGatewayConfig(process.env);
+      await requireListenable(config);
       const transport = httpTransport({
         addresses: Object.fromEntries(settings.subgraphUrls),
         secret: derivedKey(settings.secret, 'calls'),
         clock: systemClock,
       });
       const gateway = await createGateway({
-        config: parseGatewayConfig(process.env),
+        config,
         supergraphSdl: await readSupergraph(),
         transport,
         log,
@@ -50,12 +53,9 @@ listen), LINJU_SECRET (shared with them), PORT (4000), HOST (127.0.0.1).`,
         staticFolders: playgroundFolder(),
       });
       const address = await gateway.listen();
-      stopOnSignals(
-        async () => {
-          await gateway.drain(10_000);
-          await transport.close();
-        },
-        (line) => log.info(line),
-      );
+      stopOnSignals((line) => log.info(line)).serve(async () => {
+        await gateway.drain(10_000);
+        await transport.close();
+      });
       process.stdout.write(`linju gateway ready at ${address}\n`);
     });

@@ -2,21 +2,22 @@ import { blueprint as funds, verifyLedger } from '@linju/funds';
 import type { Command } from 'commander';
 
 import { openProgress } from '../progress.js';
+import { stopOnSignals } from '../stop-on-signals.js';
 import { openSubgraphDatabase } from '../wire/prepare-store.js';
 import { parseSettings } from '../wire/settings.js';
 import { openStore } from '../wire/store.js';
 import { blueprints } from '../wire/subgraphs.js';
 
 /** `linju ledger verify`: works the books of all funds out again and says where they do not hold. */
-export const addLedger = (program: Command): Command =>
-  program
-    .command('ledger')
-    .description('the books of all funds')
-    .addCommand(verifyCommand(program));
+export function addLedger(program: Command): Command {
+  const ledger = program.command('ledger').description('the books of all funds');
+  addVerify(ledger);
+  return ledger;
+}
 
-const verifyCommand = (program: Command): Command =>
-  program
-    .createCommand('verify')
+const addVerify = (ledger: Command): Command =>
+  ledger
+    .command('verify')
     .description('recompute sums, balances, sets and hash chains; changes nothing')
     .action(async () => {
       const progress = openProgress();
@@ -24,7 +25,9 @@ const verifyCommand = (program: Command): Command =>
         process.env,
         blueprints.map(({ name }) => name),
       );
-      await using store = await openStore(settings, progress.line, { joinRunning: true });
+      using stops = stopOnSignals(progress.line);
+      const opening = openStore(settings, progress.line, { joinRunning: true });
+      await using store = await stops.hold(opening);
       const database = openSubgraphDatabase(store, funds, { statementTimeoutMs: 600_000 });
       try {
         const { transfers, sets, ledgers, differenceFen, faults } = await verifyLedger(database);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 
 import { openProgress } from '../progress.js';
+import { stopOnSignals } from '../stop-on-signals.js';
 import { migrateAll, seedAll } from '../wire/prepare-store.js';
 import { parseSettings } from '../wire/settings.js';
 import { openStore } from '../wire/store.js';
@@ -17,7 +18,9 @@ export const addSeed = (program: Command): Command =>
         process.env,
         blueprints.map(({ name }) => name),
       );
-      await using store = await openStore(settings, progress.line, { joinRunning: true });
+      using stops = stopOnSignals(progress.line);
+      const opening = openStore(settings, progress.line, { joinRunning: true });
+      await using store = await stops.hold(opening);
       await migrateAll(store, blueprints, progress);
       const records = await seedAll(store, blueprints, progress);
       progress.line(`${records} records of the sources are in ${store.name}.`);

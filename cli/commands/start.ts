@@ -18,9 +18,10 @@ instead of the embedded one). Ctrl-C stops it cleanly; data stays.`,
     )
     .action(async () => {
       const progress = openProgress();
-      const log = openLog(process.env['LINJU_LOG_LEVEL'] || 'warn', 'linju');
-      const running = await startOneProcess(process.env, progress, log);
-      stopOnSignals(() => running.stop(), progress.line);
+      const log = openLog(process.env, 'linju', 'warn');
+      using stops = stopOnSignals(progress.line);
+      const running = await startOneProcess(process.env, progress, log, stops.hold);
+      stops.serve(() => running.stop());
       progress.line(`
   graph       ${running.address}/graphql
   playground  ${running.address}/playground

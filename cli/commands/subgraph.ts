@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 
 import { stopOnSignals } from '../stop-on-signals.js';
 import { UsageError } from '../usage-error.js';
-import { openLog } from '../wire/log.js';
 import { parseListenAddress } from '../wire/listen-address.js';
+import { requireListenable } from '../wire/listen-fault.js';
+import { openLog } from '../wire/log.js';
 import { derivedKey } from '../wire/secret.js';
 import { parseSettings } from '../wire/settings.js';
 import { blueprints } from '../wire/subgraphs.js';
@@ -37,22 +38,21 @@ PORT (4001), HOST (127.0.0.1). Run \`linju migrate\` and \`linju seed\` once bef
       if (!settings.secret)
         throw new UsageError('LINJU_SECRET is not set: gateway and subgraphs sign calls with it.');
 
-      const log = openLog(process.env['LINJU_LOG_LEVEL'] || 'info', name);
+      const log = openLog(process.env, name, 'info');
+      const address = parseListenAddress(process.env, 4001);
+      await requireListenable(address);
       const database = openDatabase({ url, schema: name, refusals: blueprint.refusals });
       const door = blueprint.createSubgraph({ database, clock: systemClock, newId: newUlidId });
       const listener = await serveSubgraph({
         door,
         secret: derivedKey(settings.secret, 'calls'),
-        ...parseListenAddress(process.env, 4001),
+        ...address,
         clock: systemClock,
         log: ({ level, message, ...rest }) => log[level](rest, message),
       });
-      stopOnSignals(
-        async () => {
-          await listener.close();
-          await door.close();
-        },
-        (line) => log.info(line),
-      );
+      stopOnSignals((line) => log.info(line)).serve(async () => {
+        await listener.close();
+        await door.close();
+      });
       process.stdout.write(`linju subgraph ${name} ready at ${listener.url}\n`);
     });

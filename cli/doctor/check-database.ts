@@ -1,28 +1,37 @@
-import { missingMigrations } from '@linju/kit';
-import postgres from 'postgres';
+import { missingMigrations, withAdmin } from '@linju/kit';
 
 import { explainFailure } from '../explain-failure.js';
 import { inspectEmbeddedPostgres } from '../wire/embedded-postgres/index.js';
 import type { Settings } from '../wire/settings.js';
 import { blueprints } from '../wire/subgraphs.js';
+import { checkLedger } from './check-ledger.js';
+import { checkLogins } from './check-logins.js';
 import { settingsOf } from './check-machine.js';
 import { note, ok, wrong, type Finding } from './finding.js';
 
 // row_number over windows, MERGE and security_invoker views came with 15; older servers lack them.
 const majorVersionMin = 15;
 
-/** The database answers, is new enough and holds every migration. */
+/**
+ * The database answers, is new enough and holds every migration; each subgraph may log in, and the
+ * books hold. What rests on something that is wrong is not looked at.
+ */
 export async function checkDatabase(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly Finding[]> {
   const settings = settingsOf(environment);
   const adminUrl = settings.databaseUrl ?? (await embeddedUrl(settings));
   if (typeof adminUrl !== 'string') return [adminUrl];
+  const findings: Finding[] = [];
   try {
-    return [await checkServer(adminUrl), ...(await checkMigrations(adminUrl))];
+    for (const look of [checkServer, checkMigrations, checkLogins, checkLedger]) {
+      findings.push(...(await look(adminUrl, settings)));
+      if (findings.some(({ state }) => state === 'WRONG')) break;
+    }
   } catch (error) {
-    return [wrong('database', explainFailure(error), 'Then run `linju doctor` again.')];
+    findings.push(wrong('database', explainFailure(error), 'Then run `linju doctor` again.'));
   }
+  return findings;
 }
 
 async function embeddedUrl({ dataDir }: Settings): Promise<string | Finding> {
@@ -52,32 +61,20 @@ async function embeddedUrl({ dataDir }: Settings): Promise<string | Finding> {
   return url.href;
 }
 
-async function checkServer(adminUrl: string): Promise<Finding> {
-  const sql = postgres(adminUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
-  try {
+const checkServer = (adminUrl: string): Promise<readonly Finding[]> =>
+  withAdmin(adminUrl, async (sql) => {
     const [row] = await sql`
       select current_setting('server_version') as version,
         current_setting('server_version_num')::int / 10000 as major,
         (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as may_create`;
     if (!row || Number(row['major']) < majorVersionMin) {
-      return wrong(
-        'database',
-        `Postgres ${row?.['version']} is too old`,
-        `Use Postgres ${majorVersionMin} or later.`,
-      );
+      const advice = `Use Postgres ${majorVersionMin} or later.`;
+      return [wrong('database', `Postgres ${row?.['version']} is too old`, advice)];
     }
-    if (!row['may_create']) {
-      return wrong(
-        'database',
-        'the login of DATABASE_URL may not create roles',
-        'Migrations need a login with CREATEROLE.',
-      );
-    }
-    return ok('database', `Postgres ${row['version']} answers`);
-  } finally {
-    await sql.end({ timeout: 2 });
-  }
-}
+    if (row['may_create']) return [ok('database', `Postgres ${row['version']} answers`)];
+    const finding = 'the login of DATABASE_URL may not create roles';
+    return [wrong('database', finding, 'Migrations need a login with CREATEROLE.')];
+  });
 
 const checkMigrations = (adminUrl: string): Promise<readonly Finding[]> =>
   Promise.all(

@@ -1,5 +1,5 @@
 import { access, constants, stat, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 import { parseGatewayConfig } from '@linju/gateway';
 import { driverGuardPresent } from '@linju/kit';
@@ -74,7 +74,7 @@ export async function checkDataDirectory(environment: Environment): Promise<Find
   const { dataDir, databaseUrl } = settingsOf(environment);
   if (databaseUrl) return ok('data', 'kept by the database server of DATABASE_URL');
   const found = await stat(dataDir).catch(() => null);
-  if (!found) return note('data', `${dataDir} is not there yet`, 'The first start makes it.');
+  if (!found) return checkNewDirectory(dataDir);
   if (!found.isDirectory()) {
     return wrong(
       'data',
@@ -82,17 +82,38 @@ export async function checkDataDirectory(environment: Environment): Promise<Find
       'Move it away, or set LINJU_DATA_DIR to a directory.',
     );
   }
-  try {
-    await access(dataDir, constants.W_OK);
-    return ok('data', dataDir);
-  } catch {
-    return wrong(
-      'data',
-      `${dataDir} cannot be written by this user`,
-      'Change its owner, or set LINJU_DATA_DIR to another directory.',
-    );
-  }
+  if (await mayWrite(dataDir)) return ok('data', dataDir);
+  return wrong(
+    'data',
+    `${dataDir} cannot be written by this user`,
+    'Change its owner, or set LINJU_DATA_DIR to another directory.',
+  );
 }
+
+async function checkNewDirectory(dataDir: string): Promise<Finding> {
+  const parent = await nearestDirectory(dataDir);
+  if (await mayMakeIn(parent, dataDir)) {
+    return note('data', `${dataDir} is not there yet`, 'The first start makes it.');
+  }
+  return wrong(
+    'data',
+    `${dataDir} is not there, and this user cannot make it in ${parent}`,
+    'Make it and give it to this user, or set LINJU_DATA_DIR to another place.',
+  );
+}
+
+/** Nothing stands in the way between the directory and the one to be made below it. */
+async function mayMakeIn(parent: string, wanted: string): Promise<boolean> {
+  const [next = ''] = relative(parent, wanted).split(sep);
+  const inTheWay = await stat(join(parent, next)).catch(() => null);
+  return inTheWay === null && mayWrite(parent);
+}
+
+const mayWrite = (directory: string): Promise<boolean> =>
+  access(directory, constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 
 const roomyBytes = 2 * 1024 ** 3;
 const tightBytes = 256 * 1024 ** 2;

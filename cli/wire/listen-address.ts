@@ -1,17 +1,14 @@
-import { SettingsError } from './settings.js';
+import { parseGatewayConfig } from '@linju/gateway';
 
 /**
- * Where a listener of ours opens its port: PORT and HOST, loopback unless said.
- * @throws SettingsError for a PORT that is no port
+ * Where a subgraph opens its port: PORT and HOST, read as the gateway reads them, loopback unless said.
+ * @throws ConfigError that names the variable
  */
 export function parseListenAddress(
   environment: Readonly<Record<string, string | undefined>>,
   portByDefault: number,
 ): { readonly host: string; readonly port: number } {
-  const text = environment['PORT']?.trim();
-  const port = text ? Number(text) : portByDefault;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new SettingsError(`PORT is ${text}; it is a whole number from 0 to 65535.`);
-  }
-  return { host: environment['HOST']?.trim() || '127.0.0.1', port };
+  const { HOST, PORT } = environment;
+  const { host, port } = parseGatewayConfig({ HOST, PORT });
+  return { host, port: PORT?.trim() ? port : portByDefault };
 }

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 
 import { openDoors } from './open-doors.js';
 import { playgroundFolder } from './playground.js';
+import { requireListenable } from './listen-fault.js';
 import { migrateAll, seedAll, type Progress } from './prepare-store.js';
 import { parseSettings } from './settings.js';
 import { openStore, type Store } from './store.js';
@@ -29,11 +30,14 @@ export interface OneProcess {
 /**
  * Boots, migrates, seeds and serves. What was started is stopped again when a later step fails.
  * @param environment usually process.env
+ * @param hold        given the database server while it is being opened, so that it can be stopped
+ *                    before the rest is there
  */
 export async function startOneProcess(
   environment: Readonly<Record<string, string | undefined>>,
   progress: Progress,
   log: Logger,
+  hold: (opening: Promise<Store>) => Promise<Store> = (opening) => opening,
 ): Promise<OneProcess> {
   const config = parseGatewayConfig(environment);
   const settings = parseSettings(
@@ -41,7 +45,8 @@ export async function startOneProcess(
     blueprints.map(({ name }) => name),
   );
   const supergraphSdl = await readSupergraph();
-  const store = await openStore(settings, progress.line);
+  await requireListenable(config);
+  const store = await hold(openStore(settings, progress.line));
   const undo: (() => Promise<unknown>)[] = [() => store.stop()];
   try {
     await migrateAll(store, blueprints, progress);

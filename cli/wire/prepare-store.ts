@@ -20,12 +20,14 @@ export interface Progress {
 
 /**
  * Migrates each subgraph's schema, one after the other.
+ * @param resetPasswords also on a server whose roles others may use; see `ensureRoles` of the kit
  * @returns how many steps ran; 0 when everything was there
  */
 export async function migrateAll(
   store: Store,
   blueprints: readonly SubgraphBlueprint[],
   progress: Progress,
+  { resetPasswords = false }: { readonly resetPasswords?: boolean } = {},
 ): Promise<number> {
   let ran = 0;
   for (const { name, migrations } of blueprints) {
@@ -34,6 +36,7 @@ export async function migrateAll(
       schema: name,
       migrations: await migrations(),
       rolePassword: store.rolePassword(name),
+      resetPassword: resetPasswords || store.ownsRoles,
       onStep: (step) => progress.line(`migrate ${name}: ${step}`),
     });
     ran += steps.length;
@@ -68,7 +71,7 @@ export async function seedAll(
 
 /** A subgraph's database, through its own least-privileged role. */
 export const openSubgraphDatabase = (
-  store: Store,
+  store: Pick<Store, 'roleUrl'>,
   { name, refusals }: SubgraphBlueprint,
   options: Pick<DatabaseOptions, 'statementTimeoutMs'> = {},
 ): Database => openDatabase({ url: store.roleUrl(name), schema: name, refusals, ...options });

@@ -34,6 +34,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, 'DATABASE_URL'],
   [{ DATABASE_URL: 'no address hunter2' }, 'DATABASE_URL'],
   [{ FUNDS_DATABASE_URL: 'http://hunter2' }, 'FUNDS_DATABASE_URL'],
+  [{ DATABASE_URL: 'postgres://linju:hunter2%zz@db/linju' }, 'DATABASE_URL'],
   [{ DISTRICTS_URL: 'ftp://hunter2' }, 'DISTRICTS_URL'],
   [{ LINJU_SECRET: 'hunter2' }, 'LINJU_SECRET'],
 ])('what cannot be used is refused by name, without repeating it: %j', (environment, variable) => {

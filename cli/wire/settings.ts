@@ -59,13 +59,12 @@ function perSubgraph(
   );
 }
 
-const postgresUrl = (variable: string, value: string | null): string | null =>
-  checked(
-    variable,
-    value,
-    /^postgres(ql)?:$/,
-    'an address like postgres://user:password@host:5432/linju',
-  );
+function postgresUrl(variable: string, value: string | null): string | null {
+  const wanted = 'an address like postgres://user:password@host:5432/linju';
+  const url = checked(variable, value, /^postgres(ql)?:$/, wanted);
+  if (url === null || canDecode(url)) return url;
+  throw new SettingsError(`${variable} is not ${wanted}: a % in it has to be written %25.`);
+}
 
 const httpUrl = (variable: string, value: string | null): string | null =>
   checked(variable, value, /^https?:$/, 'an address like http://districts:4001');
@@ -80,6 +79,15 @@ function checked(
   // The value may hold a password, so the message never repeats it.
   if (URL.canParse(value) && protocol.test(new URL(value).protocol)) return value;
   throw new SettingsError(`${variable} is not ${wanted}.`);
+}
+
+function canDecode(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function secretOf(value: string | null): string | null {

@@ -1,21 +1,23 @@
-import { roleOf } from '@linju/kit';
-import postgres from 'postgres';
+import { withAdmin } from '@linju/kit';
 
-import { inspectEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/index.js';
-import { derivedKey, installationSecret } from './secret.js';
+import {
+  explainSystemError,
+  inspectEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from './embedded-postgres/index.js';
+import { loginsOf, type Logins } from './logins.js';
+import { installationSecret } from './secret.js';
 import type { Settings } from './settings.js';
 
 /** The database server this process works with, and how each subgraph logs in. */
-export interface Store extends AsyncDisposable {
+export interface Store extends Logins, AsyncDisposable {
   /** Named for people, without any password: "embedded Postgres in …" or "Postgres at host". */
   readonly name: string;
   /** A login that may create roles and schemas. */
   readonly adminUrl: string;
   readonly secret: string;
-  /** The address under which a subgraph's own role logs in. */
-  roleUrl(schema: string): string;
-  /** The password that the migration gives to that role. */
-  rolePassword(schema: string): string;
+  /** Whether nobody else uses the server's roles, so that their passwords may be set anew. */
+  readonly ownsRoles: boolean;
   stop(): Promise<void>;
 }
 
@@ -26,82 +28,80 @@ export interface OpenStoreOptions {
 
 /**
  * Starts or finds the database server: DATABASE_URL if set, else the embedded one.
- * @throws EmbeddedPostgresError with what to do
+ * @param log told what is being done, and after a second what is being waited for
+ * @throws EmbeddedPostgresError with what to do; the driver's error when nobody answers
  */
 export async function openStore(
   settings: Settings,
   log: (line: string) => void,
   { joinRunning = false }: OpenStoreOptions = {},
 ): Promise<Store> {
-  const secret = await installationSecret(settings.dataDir, settings.secret);
-  const { name, adminUrl, stop } = await findServer(settings, log, joinRunning);
+  const { dataDir } = settings;
+  const secret = await installationSecret(dataDir, settings.secret).catch((error: unknown) => {
+    throw explainSystemError(error, dataDir);
+  });
+  const { stop, ...server } = await findServer(settings, log, joinRunning);
   return {
-    name,
-    adminUrl,
+    ...server,
+    ...loginsOf(settings, server.adminUrl, secret),
     secret,
-    roleUrl: (schema) =>
-      settings.databaseUrls.get(schema) ??
-      withLogin(adminUrl, roleOf(schema), derivedKey(secret, schema)),
-    rolePassword: (schema) => {
-      const own = settings.databaseUrls.get(schema);
-      return own ? decodeURIComponent(new URL(own).password) : derivedKey(secret, schema);
-    },
     stop,
     [Symbol.asyncDispose]: stop,
   };
 }
 
-interface FoundServer {
-  readonly name: string;
-  readonly adminUrl: string;
-  readonly stop: () => Promise<void>;
-}
+type FoundServer = Pick<Store, 'name' | 'adminUrl' | 'ownsRoles' | 'stop'>;
+
+const leaveRunning = async (): Promise<void> => {};
 
 async function findServer(
   { databaseUrl, dataDir }: Settings,
   log: (line: string) => void,
   joinRunning: boolean,
 ): Promise<FoundServer> {
-  const leaveRunning = async (): Promise<void> => {};
-  if (databaseUrl !== null) {
-    return {
-      name: `Postgres at ${placeOf(databaseUrl)}`,
-      adminUrl: databaseUrl,
-      stop: leaveRunning,
-    };
-  }
+  if (databaseUrl !== null) return reachServer(databaseUrl, log);
   const report = joinRunning ? await inspectEmbeddedPostgres({ dataDir }) : null;
   if (report?.owner && report.server?.adminUrl) {
     const adminUrl = await linjuDatabase(report.server.adminUrl);
-    return { name: `embedded Postgres in ${report.cluster}`, adminUrl, stop: leaveRunning };
+    const name = `embedded Postgres in ${report.cluster}`;
+    return { name, adminUrl, ownsRoles: false, stop: leaveRunning };
   }
   const server = await startEmbeddedPostgres({ dataDir, log });
-  return {
-    name: `embedded Postgres in ${server.dataDir}`,
-    adminUrl: await linjuDatabase(server.adminUrl),
-    stop: () => server.stop(),
-  };
+  try {
+    return {
+      name: `embedded Postgres in ${server.dataDir}`,
+      adminUrl: await linjuDatabase(server.adminUrl),
+      ownsRoles: true,
+      stop: () => server.stop(),
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+const quietMs = 1_000;
+
+async function reachServer(adminUrl: string, log: (line: string) => void): Promise<FoundServer> {
+  const name = `Postgres at ${placeOf(adminUrl)}`;
+  const waiting = setTimeout(() => log(`connecting to ${name} …`), quietMs);
+  try {
+    await withAdmin(adminUrl, (sql) => sql`select`);
+  } finally {
+    clearTimeout(waiting);
+  }
+  return { name, adminUrl, ownsRoles: false, stop: leaveRunning };
 }
 
 /** The embedded server's database of ours, made when it is missing. */
 async function linjuDatabase(adminUrl: string): Promise<string> {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  try {
-    const [known] = await sql`select 1 from pg_database where datname = 'linju'`;
+  await withAdmin(adminUrl, async (sql) => {
+    const [known] = await sql`select from pg_database where datname = 'linju'`;
     if (!known) await sql.unsafe('create database linju');
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
+  });
   const url = new URL(adminUrl);
   url.pathname = '/linju';
   return url.href;
-}
-
-function withLogin(url: string, user: string, password: string): string {
-  const changed = new URL(url);
-  changed.username = user;
-  changed.password = password;
-  return changed.href;
 }
 
 const placeOf = (url: string): string => {

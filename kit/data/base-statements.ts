@@ -15,9 +15,8 @@ export const buildBaseStatements = (tables: BaseTables) => ({
 });
 
 const areaStatement = ({ area }: BaseTables) =>
-  statement(
-    { code: area.code, validTo: area.validTo, replacedBy: area.replacedBy },
-    (select) => select.from(area).where(amongKeys(area.code)),
+  statement({ code: area.code, validTo: area.validTo, replacedBy: area.replacedBy }, (select) =>
+    select.from(area).where(amongKeys(area.code)),
   );
 
 const provenanceStatement = ({ provenance, provenanceInternal }: BaseTables) =>

@@ -26,7 +26,10 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs?: number;
   /** How long to wait for a free connection, milliseconds; 2,000 by default. */
   readonly waitMs?: number;
-  /** How long repeatable work is tried again while the server is away, milliseconds; 5,000. */
+  /**
+   * How long repeatable work is tried again while the server is away, milliseconds; 5,000 by default.
+   * Reads give up after 1,500 at most.
+   */
   readonly patienceMs?: number;
   /** What each broken constraint means to the person who wrote. */
   readonly refusals?: ConstraintRefusals;
@@ -71,6 +74,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+// Whoever reads waits two seconds for a subgraph. It shall hear what is wrong, not only that time is up.
+const readPatienceMsMax = 1_500;
+
 /**
  * Opens a subgraph's database. Connections are made when they are first needed.
  * @throws Error when the installed driver lacks the guard without which a restart ends the process
@@ -81,11 +87,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   const pool = openConnections(options, options.poolSizeMax ?? 4, waitMs);
   const healthPool = openConnections(options, 1, waitMs);
   const rules = { patienceMs, waitMs };
+  const readRules = {
+    repeatable: true,
+    patienceMs: Math.min(patienceMs, readPatienceMsMax),
+    waitMs,
+  };
 
   return {
     schema: options.schema,
     reader: (viewer, signal) =>
-      openReader({ pool, viewer, onStatement, rules: { ...rules, repeatable: true, signal } }),
+      openReader({ pool, viewer, onStatement, rules: { ...readRules, signal } }),
     write: async (viewer, { repeatable }, work) => {
       try {
         return await withRetries({ ...rules, repeatable }, () =>

@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres';
 
 import { readArray } from './array-text.js';
+import { connectOnce } from './connect-once.js';
 
 export interface ClientOptions {
   readonly url: string;
@@ -12,13 +13,13 @@ export interface ClientOptions {
   readonly onNotify?: (channel: string, payload: string) => void;
 }
 
-/** How long making a connection may take, milliseconds. */
+/** How long making a connection may take until the server is ready for it, milliseconds. */
 export const connectTimeoutMs = 5_000;
 
 /**
- * The driver with one connection, made when it is first needed. Who opens it ends it: the driver's own
- * limits of idleness and age are off, since they would also fall between two statements of a
- * transaction.
+ * The driver with one connection, made once, when it is first needed. Who opens it ends it: the
+ * driver's own limits of idleness and age are off, since they would also fall between two statements
+ * of a transaction.
  */
 export const openClient = (options: ClientOptions): Sql =>
   postgres(options.url, {
@@ -26,6 +27,7 @@ export const openClient = (options: ClientOptions): Sql =>
     idle_timeout: 0,
     max_lifetime: null,
     connect_timeout: connectTimeoutMs / 1_000,
+    socket: connectOnce(),
     // The array types are known (below); asking for them would cost a round trip per connection.
     fetch_types: false,
     onnotice: () => {},

@@ -1,7 +1,10 @@
-import postgres, { type Sql, type TransactionSql } from 'postgres';
+import type { TransactionSql } from 'postgres';
 
 import { baseMigration, checksumOf, type Migration } from './migration.js';
 import { ensureRoles, ownerRole, requireSchemaName, roleOf } from './roles.js';
+import { withAdmin } from './with-admin.js';
+
+export { withAdmin } from './with-admin.js';
 
 export interface MigrateOptions {
   /** A login that may create roles and schemas. */
@@ -9,8 +12,10 @@ export interface MigrateOptions {
   /** Lower-case letters, digits and `_`, a letter first; it also names the role. */
   readonly schema: string;
   readonly migrations: readonly Migration[];
-  /** The password to give the subgraph's own role. */
+  /** The password of the subgraph's own role, which is made with it. */
   readonly rolePassword: string;
+  /** Gives a role that is there already this password, whoever else on the server uses it. */
+  readonly resetPassword?: boolean;
   /** Told before each step that runs. */
   readonly onStep?: (name: string) => void;
 }
@@ -20,8 +25,8 @@ export interface MigrateOptions {
  * order of their numbers, each in a transaction of its own. Any number of processes may try at once;
  * one does the work.
  * @returns the names of the steps that ran now; empty when all was there
- * @throws Error when a released migration was edited, when one is older than what has run, or when
- *         the login may not do what is needed; it says what to do
+ * @throws Error when a released migration was edited, when one is older than what has run, when
+ *         the role has another password, or when the login may not do what is needed; it says what to do
  */
 export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
   requireSchemaName(options.schema);
@@ -48,18 +53,6 @@ export async function missingMigrations(
     const numbers = new Set(done.map((row) => row['number'] as number));
     return steps.filter(({ number }) => !numbers.has(number)).map(({ name }) => name);
   });
-}
-
-async function withAdmin<Result>(
-  adminUrl: string,
-  work: (sql: Sql) => Promise<Result>,
-): Promise<Result> {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
 }
 
 const stepsOf = async ({

@@ -1,29 +1,65 @@
+import { createHash } from 'node:crypto';
+
 import { refuse } from '../errors.js';
 import type { PagedList } from './paged-list.js';
 
+/** Which rows a page is of: those of one list, under one parent, that pass one filter. */
+export interface CursorScope {
+  readonly list: PagedList<unknown>;
+  /** The parent's key; '' for a list without parent. */
+  readonly key: string;
+  readonly filter: Readonly<Record<string, unknown>>;
+}
+
 /**
- * Writes a cursor: the row's place in the order, with the list's name. Opaque to clients, and useless for
- * any other list.
+ * Writes the cursor of a row: its place in the order, behind a mark of what it is a place in. Opaque to
+ * clients, and useless for any other list, parent or filter.
  */
-export const writeCursor = <Row>({ list }: PagedList<Row>, order: readonly string[]): string =>
-  Buffer.from(JSON.stringify([list, ...order])).toString('base64url');
+export const writeCursor = (scope: CursorScope, order: readonly string[]): string =>
+  Buffer.from(JSON.stringify([markOf(scope), ...order])).toString('base64url');
 
 /**
  * Reads a cursor.
  * @returns the values of the list's placeholders `after0`, `after1`, …, still as texts
- * @throws Refusal BAD_CURSOR for one that this list did not write
+ * @throws Refusal BAD_CURSOR for one that was not written for this scope
  */
-export function readCursor<Row>(list: PagedList<Row>, cursor: string): Record<string, string> {
-  const parts = parseCursor(cursor);
-  if (parts?.length !== list.orderLength + 1 || parts[0] !== list.list) return refuseCursor();
-  return Object.fromEntries(parts.slice(1).map((part, index) => [`after${index}`, part]));
+export function readCursor(scope: CursorScope, cursor: string): Readonly<Record<string, string>> {
+  const [mark, ...order] = parseCursor(cursor) ?? [];
+  const { orderForms } = scope.list;
+  const fits =
+    order.length === orderForms.length &&
+    mark === markOf(scope) &&
+    order.every((part, index) => orderForms[index]?.(part));
+  return fits
+    ? Object.fromEntries(order.map((part, index) => [`after${index}`, part]))
+    : refuseCursor();
 }
 
-/** @throws Refusal BAD_CURSOR always */
-export const refuseCursor = (): never =>
+/**
+ * One text for one filter, in whatever order its values stand; those without a value filter nothing.
+ * Fen, which JSON does not know, are `1n`.
+ */
+export const textOfFilter = (filter: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(
+    Object.entries(filter)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+    (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value),
+  );
+
+// 72 bits: a cursor of another list that passed by chance would show a wrong place, and nothing else.
+const markOf = ({ list, key, filter }: CursorScope): string =>
+  createHash('sha256')
+    .update(JSON.stringify([list.list, key, textOfFilter(filter)]))
+    .digest('base64url')
+    .slice(0, 12);
+
+const refuseCursor = (): never =>
   refuse('BAD_CURSOR', {
     field: 'after',
-    message: 'This cursor is not of this list. Take pageInfo.endCursor of the page before.',
+    message:
+      'This cursor is not of this list, of this parent and with this filter. ' +
+      'Take pageInfo.endCursor of the page before and leave the other arguments as they were.',
   });
 
 const unstorable = /\0|\p{Surrogate}/u;

@@ -1,16 +1,15 @@
 import DataLoader from 'dataloader';
 
 import { refuse } from '../errors.js';
-import { readCursor, refuseCursor, writeCursor } from './page-cursor.js';
+import { readCursor, textOfFilter, writeCursor } from './page-cursor.js';
 import type { PageRow, PagedList } from './paged-list.js';
 import type { Reader } from './reader.js';
-import { codeOf } from './retry.js';
 
 /** What a caller asked of a list. */
 export interface PageArguments {
   /** 1 to 100. */
   readonly first: number;
-  /** An end cursor of the same list; null: from the start. */
+  /** An end cursor of the same list, parent and filter; null: from the start. */
   readonly after?: string | null | undefined;
 }
 
@@ -45,13 +44,15 @@ export function openPages(reader: Reader) {
       page: PageArguments,
       filter: Readonly<Record<string, unknown>> = {},
     ): Promise<Page<Row>> {
+      const after = page.after ?? null;
       const asked = {
         list,
         first: requirePageSize(page.first),
         filter: withNulls(filter),
-        after: page.after ?? null,
+        // A cursor is of one parent, so one that is given to a list under many fits one of them.
+        position: after === null ? null : readCursor({ list, key, filter }, after),
       };
-      const name = nameOf(asked);
+      const name = `${asked.first} ${after ?? ''} ${list.list} ${textOfFilter(filter)}`;
       const loader = loaders.get(name) ?? pageLoader(reader, asked);
       loaders.set(name, loader as DataLoader<string, Page<unknown>>);
       return loader.load(key) as Promise<Page<Row>>;
@@ -64,35 +65,30 @@ export type Pages = ReturnType<typeof openPages>;
 interface AskedPage<Row> {
   readonly list: PagedList<Row>;
   readonly first: number;
-  readonly after: string | null;
+  /** Behind which place in the order; null: from the start. */
+  readonly position: Readonly<Record<string, string>> | null;
   readonly filter: Readonly<Record<string, unknown>>;
 }
 
 const withNulls = (filter: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, value ?? null]));
 
-const nameOf = <Row>({ list, first, after, filter }: AskedPage<Row>): string =>
-  JSON.stringify([list.list, first, after, filter], (_, value: unknown) =>
-    typeof value === 'bigint' ? `${value}n` : value,
-  );
-
 function pageLoader<Row>(reader: Reader, asked: AskedPage<Row>): DataLoader<string, Page<Row>> {
-  const { list, first, after, filter } = asked;
-  const position = after === null ? null : readCursor(list, after);
+  const { list, first, position, filter } = asked;
   const counts = countLoader(reader, asked);
   return new DataLoader(async (keys) => {
     const values = { ...filter, keys: [...keys], limit: first + 1 };
     const rows =
       position === null
         ? await reader.rows(list.firstPage, values)
-        : await rowsBehind(reader, list, { ...values, ...position });
+        : await reader.rows(list.nextPage, { ...values, ...position });
     const rowsOfKey = groupByNumber(rows);
     return keys.map((key, index) => {
       const own = rowsOfKey.get(index + 1) ?? [];
       const shown = own.slice(0, first);
       return {
         rows: shown.map(({ row }) => row),
-        cursors: shown.map(({ order }) => writeCursor(list, order)),
+        cursors: shown.map(({ order }) => writeCursor({ list, key, filter }, order)),
         hasNextPage: own.length > first,
         hasPreviousPage: position !== null,
         countTotal: () => counts.load(key),
@@ -107,22 +103,6 @@ const countLoader = <Row>(reader: Reader, { list, filter }: AskedPage<Row>) =>
     const byNumber = new Map(rows.map(({ n, count }) => [n, count]));
     return keys.map((_, index) => byNumber.get(index + 1) ?? 0);
   });
-
-// A cursor that someone wrote by hand may hold a word where the order has an instant.
-const unreadableValue = new Set(['22003', '22007', '22008', '22P02']);
-
-async function rowsBehind<Row>(
-  reader: Reader,
-  { nextPage }: PagedList<Row>,
-  values: Readonly<Record<string, unknown>>,
-): Promise<PageRow<Row>[]> {
-  try {
-    return await reader.rows(nextPage, values);
-  } catch (error) {
-    if (unreadableValue.has(codeOf(error))) return refuseCursor();
-    throw error;
-  }
-}
 
 function groupByNumber<Row>(rows: readonly PageRow<Row>[]): Map<number, PageRow<Row>[]> {
   const groups = new Map<number, PageRow<Row>[]>();

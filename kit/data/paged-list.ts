@@ -1,13 +1,7 @@
-import {
-  fillPlaceholders,
-  sql,
-  type Column,
-  type GetColumnData,
-  type SQL,
-  type SQLWrapper,
-} from 'drizzle-orm';
+import { fillPlaceholders, sql, type Column, type GetColumnData, type SQL } from 'drizzle-orm';
 import { PgDialect, type PgTable } from 'drizzle-orm/pg-core';
 
+import { formOf, type OrderForm, type OrderPart } from './order-forms.js';
 import type { Statement } from './statement.js';
 
 /**
@@ -24,7 +18,7 @@ export interface PageSpec<Columns extends PageColumns> {
   /** The filter, if any, over named placeholders. */
   readonly where?: SQL;
   /** Non-null expressions, each with its Postgres type; the last is unique. */
-  readonly order: readonly { readonly by: SQLWrapper; readonly type: string }[];
+  readonly order: readonly OrderPart[];
   readonly direction?: 'asc' | 'desc';
 }
 
@@ -39,7 +33,8 @@ export type RowOfColumns<Columns extends PageColumns> = {
 /** The statements of one list, built once when the module loads. */
 export interface PagedList<Row> {
   readonly list: string;
-  readonly orderLength: number;
+  /** What the parts of a cursor's place look like. */
+  readonly orderForms: readonly OrderForm[];
   readonly firstPage: Statement<PageRow<Row>>;
   readonly nextPage: Statement<PageRow<Row>>;
   readonly count: Statement<{ readonly n: number; readonly count: number }>;
@@ -58,7 +53,7 @@ export function pagedList<const Columns extends PageColumns>(
 ): PagedList<RowOfColumns<Columns>> {
   return {
     list: spec.list,
-    orderLength: spec.order.length,
+    orderForms: spec.order.map(formOf),
     firstPage: pageStatement(spec, sql`true`),
     nextPage: pageStatement(spec, behindCursor(spec)),
     count: countStatement(spec),
@@ -129,3 +124,7 @@ function compile<Row>(query: SQL, decode: (values: readonly unknown[]) => Row): 
 
 const decoded = (column: Column | undefined, value: unknown): unknown =>
   value === null ? null : column?.mapFromDriverValue(value);
+
+/** The row that a statement or a paged list gives; what resolvers take as their root. */
+export type RowOf<Read> =
+  Read extends Statement<infer Row> ? Row : Read extends PagedList<infer Row> ? Row : never;

@@ -324,6 +324,8 @@ test('nobody’s work is not tried again', async () => {
 test.each([
   ['57P01', 'STORAGE_UNAVAILABLE'],
   ['53300', 'STORAGE_UNAVAILABLE'],
+  ['28P01', 'STORAGE_UNAVAILABLE'],
+  ['28000', 'STORAGE_UNAVAILABLE'],
   ['08006', 'STORAGE_UNAVAILABLE'],
   ['ETIMEDOUT', 'STORAGE_UNAVAILABLE'],
   ['53100', 'STORAGE_FULL'],

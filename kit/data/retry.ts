@@ -36,6 +36,8 @@ const brokenConnection = new Set([
   '57P05',
 ]);
 const tooManyConnections = '53300';
+// Not tried again: a login that is refused is refused until somebody mends it.
+const refusedLogin = new Set(['28000', '28P01']);
 
 export interface RetryRules {
   /** Whether running the work twice is harmless: a read, or a write under an idempotency key. */
@@ -100,7 +102,7 @@ const isStalePlan = (error: unknown): boolean =>
 export function faultOf(error: unknown): unknown {
   const cause = driverErrorOf(error);
   const code = codeOf(cause);
-  if (brokenConnection.has(code)) {
+  if (brokenConnection.has(code) || refusedLogin.has(code)) {
     return new Fault('STORAGE_UNAVAILABLE', 'The database cannot be reached just now. Try again.', {
       cause,
     });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { copyCluster } from '../../../test/support/copy-cluster.js';
 import { inspectEmbeddedPostgres } from './inspect-embedded-postgres.js';
 import { isAlive } from './process-identity.js';
 import { startEmbeddedPostgres } from './start-embedded-postgres.js';
@@ -12,7 +13,7 @@ import { startByHand } from './test-support/start-by-hand.js';
 import { serverOf, spawnOwner, startOwner } from './test-support/start-owner.js';
 
 test('a server whose linju was killed is adopted, with all that was committed', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const owner = await startOwner({ dataDir });
   const { pid, port, adminUrl } = serverOf(owner);
   await ask(adminUrl, 'create table kept as select 1 as n');
@@ -30,7 +31,7 @@ test('a server whose linju was killed is adopted, with all that was committed', 
 });
 
 test('an adopted server that dies is started again', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const owner = await startOwner({ dataDir, durable: false });
   await owner.kill();
   const server = await start({ dataDir, durable: false });
@@ -42,7 +43,7 @@ test('an adopted server that dies is started again', async () => {
 });
 
 test('an orphan that runs with other settings is stopped and started anew', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const owner = await startOwner({ dataDir, durable: false });
   const { pid, adminUrl } = serverOf(owner);
   await ask(adminUrl, 'create table kept as select 1 as n');
@@ -55,7 +56,7 @@ test('an orphan that runs with other settings is stopped and started anew', asyn
 });
 
 test('linju and server killed together: the next start recovers what was committed', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const owner = await startOwner({ dataDir });
   const { pid, adminUrl } = serverOf(owner);
   await ask(adminUrl, 'create table kept as select generate_series(1, 1000) as n');
@@ -68,7 +69,7 @@ test('linju and server killed together: the next start recovers what was committ
 });
 
 test('while a linju lives, a second start is refused and the server goes on', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const owner = await startOwner({ dataDir, durable: false });
   await expect(start({ dataDir, durable: false })).rejects.toMatchObject({
     code: 'DATA_DIRECTORY_IN_USE',
@@ -80,7 +81,7 @@ test('while a linju lives, a second start is refused and the server goes on', as
 });
 
 test('a server that somebody else started on the cluster is left alone', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const owner = await startOwner({ dataDir, durable: false });
   await owner.stop();
   const stranger = await startByHand(dataDir);
@@ -92,7 +93,7 @@ test('a server that somebody else started on the cluster is left alone', async (
 });
 
 test('a postmaster.pid whose number belongs to a stranger by now does not stop the start', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const first = await start({ dataDir, durable: false });
   await first.stop();
   const stale = [process.pid, first.dataDir, 1, first.port, '', '127.0.0.1', '', 'ready', ''];
@@ -123,6 +124,13 @@ test('a linju killed while it makes the first database leaves nothing half made'
     'postgres-password',
   ]);
 });
+
+/** The data directory of one test, with a database that an earlier start made. */
+async function madeDirectory(): Promise<string> {
+  const directory = await dataDirectory();
+  await copyCluster(directory);
+  return directory;
+}
 
 async function start(options: Omit<EmbeddedPostgresOptions, 'log'>): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ log: () => undefined, ...options });

@@ -44,7 +44,15 @@ test.each([
   expect(explainSystemError(cause, '/x')).toMatchObject({ code: expected, cause });
 });
 
+test('a directory that cannot be made is one that cannot be used, whatever the system calls it', () => {
+  const readOnly = { code: 'ENOENT', syscall: 'mkdir' };
+  const cause = Object.assign(new Error(`ENOENT: no such file or directory, mkdir '/x'`), readOnly);
+  expect(explainSystemError(cause, '/x')).toMatchObject({ code: 'DATA_DIRECTORY_NOT_WRITABLE' });
+});
+
 test('an error of another kind stays what it is', () => {
-  const error = new TypeError('a bug');
-  expect(explainSystemError(error, '/x')).toBe(error);
+  const missing = Object.assign(new Error('a file'), { code: 'ENOENT', syscall: 'open' });
+  for (const error of [new TypeError('a bug'), missing, null]) {
+    expect(explainSystemError(error, '/x')).toBe(error);
+  }
 });

@@ -17,7 +17,14 @@ export function explainSystemError(error: unknown, dataDir: string): unknown {
       { cause: error },
     );
   }
-  if (typeof code === 'string' && DENIED.has(code)) {
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return new EmbeddedPostgresError(
+      'DATA_DIRECTORY_NOT_WRITABLE',
+      `linju cannot use the data directory ${dataDir} (${reason}).\nA file stands where a directory is needed. Move it away, or set LINJU_DATA_DIR to another place.`,
+      { cause: error },
+    );
+  }
+  if ((typeof code === 'string' && DENIED.has(code)) || cannotMake(error)) {
     return new EmbeddedPostgresError(
       'DATA_DIRECTORY_NOT_WRITABLE',
       `linju cannot use the data directory ${dataDir} (${reason}). Give it to the user who starts linju, or choose another place with LINJU_DATA_DIR.`,
@@ -27,4 +34,10 @@ export function explainSystemError(error: unknown, dataDir: string): unknown {
   return error;
 }
 
-const DENIED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EINVAL']);
+const DENIED = new Set(['EACCES', 'EPERM', 'EROFS', 'EINVAL']);
+
+// What Node says of a directory that it cannot make on a file system mounted read-only.
+function cannotMake(error: unknown): boolean {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return code === 'ENOENT' && syscall === 'mkdir';
+}

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { copyCluster } from '../../../test/support/copy-cluster.js';
 import { inspectEmbeddedPostgres } from './inspect-embedded-postgres.js';
 import { isAlive } from './process-identity.js';
 import { startEmbeddedPostgres } from './start-embedded-postgres.js';
@@ -34,7 +35,7 @@ test('the first start makes a database with fixed locale, encoding, time zone an
 });
 
 test('only who knows the password gets in, and only the owner can read the password', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const server = await start({ dataDir });
   await expect(ask(withPassword(server.adminUrl, 'guessed'), 'select 1')).rejects.toMatchObject({
     code: '28P01',
@@ -43,7 +44,7 @@ test('only who knows the password gets in, and only the owner can read the passw
 });
 
 test('a later start finds the data again and makes no database', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const first = await start({ dataDir });
   await ask(first.adminUrl, 'create table kept as select 422200 as fen');
   await first.stop();
@@ -55,7 +56,7 @@ test('a later start finds the data again and makes no database', async () => {
 });
 
 test('stop leaves no process, no owner and a cluster that was closed properly', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const server = await start({ dataDir });
   await server.stop();
   expect(isAlive(server.pid)).toBe(false);
@@ -71,7 +72,7 @@ test('stop leaves no process, no owner and a cluster that was closed properly', 
 });
 
 test('an immediate stop loses nothing that was committed', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const first = await start({ dataDir });
   await ask(first.adminUrl, 'create table kept as select generate_series(1, 1000) as n');
   await first.stop({ mode: 'immediate' });
@@ -81,7 +82,7 @@ test('an immediate stop loses nothing that was committed', async () => {
 });
 
 test('a server that dies is started again on the same port', async () => {
-  const server = await start({ dataDir: await dataDirectory() });
+  const server = await start({ dataDir: await madeDirectory() });
   const { pid, port, adminUrl } = server;
   await ask(adminUrl, 'create table kept as select 1 as n');
   process.kill(pid, 'SIGKILL');
@@ -93,16 +94,19 @@ test('a server that dies is started again on the same port', async () => {
 test('stopping while the server is being started again leaves nothing behind', async () => {
   const lines: string[] = [];
   const log = (line: string): void => void lines.push(line);
-  const server = await start({ dataDir: await dataDirectory(), durable: false, log });
+  const server = await start({ dataDir: await madeDirectory(), durable: false, log });
   process.kill(server.pid, 'SIGKILL');
-  await vi.waitFor(() => expect(lines.join()).toContain('starting it again'), { interval: 1 });
+  await vi.waitFor(() => expect(lines.join()).toContain('starting it again'), {
+    timeout: 20_000,
+    interval: 1,
+  });
   await server.stop();
   expect(isAlive(server.pid)).toBe(false);
   await expect(ask(server.adminUrl, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
 test('a port that is taken is named, and nothing stays locked', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const port = await takePort();
   await expect(start({ dataDir, port, durable: false })).rejects.toMatchObject({
     code: 'PORT_TAKEN',
@@ -113,7 +117,7 @@ test('a port that is taken is named, and nothing stays locked', async () => {
 });
 
 test('a second start in the same process is refused', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const server = await start({ dataDir, durable: false });
   await expect(start({ dataDir, durable: false })).rejects.toMatchObject({
     code: 'DATA_DIRECTORY_IN_USE',
@@ -123,7 +127,7 @@ test('a second start in the same process is refused', async () => {
 });
 
 test('a cluster of another major version is refused and not touched', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const server = await start({ dataDir, durable: false });
   await server.stop();
   await writeFile(join(server.dataDir, 'PG_VERSION'), '15\n');
@@ -144,7 +148,7 @@ test('a directory that is no cluster is refused and not touched', async () => {
 });
 
 test('a lost password is said to be lost, not replaced by one that does not fit', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const server = await start({ dataDir, durable: false });
   await server.stop();
   await writeFile(join(dataDir, 'postgres-password'), '');
@@ -152,7 +156,7 @@ test('a lost password is said to be lost, not replaced by one that does not fit'
 });
 
 test('a cluster made for tests lets anybody in, until it is started in earnest', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory({ durable: false });
   const careless = await start({ dataDir, durable: false });
   const fsync = 'select current_setting($$fsync$$) as fsync';
   expect(await ask(withPassword(careless.adminUrl, 'x'), fsync)).toEqual([{ fsync: 'off' }]);
@@ -167,12 +171,12 @@ test('a cluster made for tests lets anybody in, until it is started in earnest',
 
 test('settings of the caller win over our own', async () => {
   const settings = { max_connections: '7' };
-  const server = await start({ dataDir: await dataDirectory(), durable: false, settings });
+  const server = await start({ dataDir: await madeDirectory(), durable: false, settings });
   expect(await ask(server.adminUrl, 'show max_connections')).toEqual([{ max_connections: '7' }]);
 });
 
 test('a setting that Postgres does not know fails the start with its own words', async () => {
-  const dataDir = await dataDirectory();
+  const dataDir = await madeDirectory();
   const settings = { no_such_setting: 'on' };
   await expect(start({ dataDir, durable: false, settings })).rejects.toMatchObject({
     code: 'START_FAILED',
@@ -183,12 +187,19 @@ test('a setting that Postgres does not know fails the start with its own words',
 test('no statement and no password appears in what the server reports', async () => {
   const lines: string[] = [];
   const log = (line: string): void => void lines.push(line);
-  const server = await start({ dataDir: await dataDirectory(), durable: false, log });
+  const server = await start({ dataDir: await madeDirectory(), durable: false, log });
   await expect(ask(server.adminUrl, `select 'canary'::int`)).rejects.toThrow('canary');
   await server.stop();
   expect(lines.join('\n')).not.toMatch(/canary/);
   expect(lines.join('\n')).not.toContain(new URL(server.adminUrl).password);
 });
+
+/** The data directory of one test, with a database that an earlier start made. */
+async function madeDirectory(made: { readonly durable?: boolean } = {}): Promise<string> {
+  const directory = await dataDirectory();
+  await copyCluster(directory, made);
+  return directory;
+}
 
 async function start(
   options: Omit<EmbeddedPostgresOptions, 'log'> & Partial<EmbeddedPostgresOptions>,
