@@ -7,9 +7,9 @@ import { openDoors } from '../../cli/wire/open-doors.js';
 import type { Store } from '../../cli/wire/store.js';
 import { blueprints } from '../../cli/wire/subgraphs.js';
 import { askSubgraph } from '../support/ask-subgraph.js';
-import { makeDataDirectory, type DataDirectory } from '../support/data-directory.js';
+import { makeSeededDirectory, type DataDirectory } from '../support/data-directory.js';
 import { expectEachOnce } from './expect-each-once.js';
-import { openSeededStore } from '../support/open-seeded-store.js';
+import { openStoreIn } from '../support/open-seeded-store.js';
 import { newFacility, registerFacility } from './register-facility.js';
 import { startLoad } from './start-load.js';
 
@@ -20,8 +20,8 @@ let data: DataDirectory;
 let store: Store;
 
 beforeAll(async () => {
-  data = await makeDataDirectory();
-  store = await openSeededStore(data.path);
+  data = await makeSeededDirectory();
+  store = await openStoreIn(data.path);
 });
 afterAll(async () => {
   await store?.stop();
@@ -42,7 +42,7 @@ test(
     const nextMoment = moments.values();
     const killOneByOne = async (): Promise<void> => {
       for (const { writes, thenMs } of nextMoment) {
-        await using load = startLoad(store, { readers: 0, writers: 4 });
+        await using load = await startLoad(store, { through: 'DOOR', readers: 0, writers: 4 });
         await load.untilStored(1 + writes);
         await wait(thenMs);
         await load.kill();

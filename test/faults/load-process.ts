@@ -2,25 +2,26 @@
 // kill it. Started by start-load.ts. Says a JSON line for each write before it is sent and after it
 // was acknowledged; a pipe is written at once, so nothing said is lost with the process.
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import {
-  createGateway,
-  inProcessTransport,
-  parseGatewayConfig,
-  type Gateway,
-} from '@linju/gateway';
-import { newUlidId, officerOf, openDatabase, systemClock } from '@linju/kit';
-import { pino } from 'pino';
+  newUlidId,
+  openDatabase,
+  systemClock,
+  type SubgraphBlueprint,
+  type SubgraphDoor,
+} from '@linju/kit';
 
-import { blueprints } from '../../cli/wire/subgraphs.js';
-import { readSupergraph } from '../../cli/wire/supergraph.js';
 import { newFacility, registerFacility } from './register-facility.js';
+import { throughDoor, throughGateway, type WayToAsk } from './ways-to-ask.js';
 
 /** What the process is told in its environment, as JSON in LOAD. */
 export interface Load {
-  /** Each subgraph's own login. */
+  /** The subgraphs it opens, each with its own login. */
   readonly roleUrls: Readonly<Record<string, string>>;
+  /** For a gateway in front; null: the one subgraph is asked itself. */
+  readonly supergraphFile: string | null;
   readonly readers: number;
   readonly writers: number;
 }
@@ -46,34 +47,21 @@ const counts = { reads: 0, degradedReads: 0, failedTries: 0 };
 let running = true;
 process.stdin.once('data', () => (running = false));
 
-const doors = blueprints.map((blueprint) => {
-  const url = load.roleUrls[blueprint.name] ?? '';
-  const { name: schema, refusals } = blueprint;
-  const database = openDatabase({ url, schema, refusals });
-  return blueprint.createSubgraph({ database, clock: systemClock, newId: newUlidId });
-});
-const log = pino({ level: 'silent' });
-const gateway = await createGateway({
-  config: parseGatewayConfig({}),
-  supergraphSdl: await readSupergraph(),
-  transport: inProcessTransport({ doors, log }),
-  log,
-  clock: systemClock,
-  viewerOfRequest: () => officerOf('430202'),
-});
+const doors = await Promise.all(Object.entries(load.roleUrls).map(openDoor));
+const { ask, close } = await openWay();
 
 await Promise.all([
   ...Array.from({ length: load.readers }, read),
   ...Array.from({ length: load.writers }, write),
 ]);
 say({ kind: 'ended', ...counts });
-await gateway.close();
+await close();
 await Promise.all(doors.map((door) => door.close()));
 process.exit();
 
 async function read(): Promise<void> {
   while (running) {
-    const { errors } = await ask(gateway, question);
+    const { errors } = await ask(question);
     if (errors) counts.degradedReads += 1;
     else counts.reads += 1;
   }
@@ -95,7 +83,7 @@ function newKey(): string {
 // A write that was begun is carried to its end, also when the load is told to stop.
 async function store(key: string): Promise<string> {
   for (;;) {
-    const { data, errors } = await ask(gateway, registerFacility, { input: newFacility(key) });
+    const { data, errors } = await ask(registerFacility, { input: newFacility(key) });
     const id = data?.registerFacility?.facility?.id;
     if (id) return id;
     // Refused, and not for want of a database: nothing will make it right.
@@ -105,26 +93,18 @@ async function store(key: string): Promise<string> {
   }
 }
 
-interface Answer {
-  readonly data?: { readonly registerFacility?: { readonly facility?: { readonly id: string } } };
-  readonly errors?: unknown;
+async function openDoor([name, url]: [name: string, url: string]): Promise<SubgraphDoor> {
+  const { blueprint } = (await import(`@linju/${name}`)) as { blueprint: SubgraphBlueprint };
+  const database = openDatabase({ url, schema: name, refusals: blueprint.refusals });
+  return blueprint.createSubgraph({ database, clock: systemClock, newId: newUlidId });
 }
 
-async function ask(
-  { handle }: Gateway,
-  query: string,
-  variables: Readonly<Record<string, unknown>> = {},
-): Promise<Answer> {
-  const answer = await handle({
-    query,
-    operationName: null,
-    variables,
-    headers: {},
-    requestId: 'load',
-    readsOnly: false,
-    signal: new AbortController().signal,
-  });
-  return (answer.kind === 'EXECUTED' ? answer.result : { errors: answer.errors }) as Answer;
+async function openWay(): Promise<WayToAsk> {
+  const { supergraphFile } = load;
+  if (supergraphFile !== null) return throughGateway(doors, await readFile(supergraphFile, 'utf8'));
+  const [door, ...others] = doors;
+  if (!door || others.length > 0) throw new Error('Without a gateway there is one subgraph.');
+  return throughDoor(door);
 }
 
 function say(line: Said): void {

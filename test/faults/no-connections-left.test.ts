@@ -3,24 +3,23 @@ import { expect, test, vi } from 'vitest';
 
 import { startEmbeddedPostgres } from '../../cli/wire/embedded-postgres/index.js';
 import { askOverHttp, askReady, type HttpAnswer } from '../support/ask-over-http.js';
-import { makeDataDirectory } from '../support/data-directory.js';
+import { makeSeededDirectory } from '../support/data-directory.js';
 import { startLinju } from '../support/start-process.js';
 
 const question = '{ district(code: "430202") { name city { code } } }';
 const right = { data: { district: { name: '荷塘区', city: { code: '430200' } } } };
 
 test('while others hold every connection, linju says so in time, lives, and recovers', async () => {
-  await using data = await makeDataDirectory();
+  await using data = await makeSeededDirectory();
   await using server = await startEmbeddedPostgres({
     dataDir: data.path,
     durable: false,
     log: () => {},
     settings: { max_connections: '12' },
   });
-  await makeDatabase(server.adminUrl);
   await using linju = await startLinju(['start'], {
     DATABASE_URL: withDatabase(server.adminUrl),
-    LINJU_DATA_DIR: `${data.path}/linju`,
+    LINJU_DATA_DIR: data.path,
   });
   expect((await askOverHttp(linju.address, question)).body).toEqual(right);
 
@@ -65,12 +64,6 @@ async function takeEveryConnection(adminUrl: string): Promise<readonly Sql[]> {
     }
   }
   return others;
-}
-
-async function makeDatabase(adminUrl: string): Promise<void> {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  await sql.unsafe('create database linju');
-  await sql.end();
 }
 
 function withDatabase(adminUrl: string): string {

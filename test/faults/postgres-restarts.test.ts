@@ -7,12 +7,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { inspectEmbeddedPostgres } from '../../cli/wire/embedded-postgres/index.js';
 import type { Store } from '../../cli/wire/store.js';
-import { makeDataDirectory, type DataDirectory } from '../support/data-directory.js';
-import { checkout, programCommand } from '../support/linju-command.js';
+import { makeSeededDirectory, type DataDirectory } from '../support/data-directory.js';
+import { checkout } from '../support/linju-command.js';
+import { processCommand } from '../support/process-command.js';
 import { redirectImport } from '../support/redirect-import.js';
 import { spawnLinju, type TestProcess } from '../support/start-process.js';
 import { expectEachOnce } from './expect-each-once.js';
-import { openSeededStore } from '../support/open-seeded-store.js';
+import { openStoreIn } from '../support/open-seeded-store.js';
 import { startLoad, type RunningLoad } from './start-load.js';
 import { withoutPatch } from './without-patch.js';
 
@@ -23,9 +24,9 @@ let store: Store;
 let load: RunningLoad;
 
 beforeAll(async () => {
-  data = await makeDataDirectory();
-  store = await openSeededStore(data.path);
-  load = startLoad(store, { readers: 4, writers: 4 });
+  data = await makeSeededDirectory();
+  store = await openStoreIn(data.path);
+  load = await startLoad(store, { through: 'GATEWAY', readers: 4, writers: 4 });
   await load.untilStored(20);
 });
 afterAll(async () => {
@@ -75,19 +76,27 @@ test('what was acknowledged is stored, what was begun is stored once, and the pr
   await expectEachOnce(store.adminUrl, load.begun(), load.stored());
 }, 60_000);
 
+// Not under load: whether the driver has put a write off when its connection closes would be chance.
 test('the patch of the driver keeps a process alive that the published driver ends', async () => {
   const published = join(await publishedDriver(data.path), 'src', 'index.js');
-  await using ended = startDriver(redirectImport('postgres', pathToFileURL(published)));
-  await using alive = startDriver([]);
-  await Promise.all([ended.untilSaid(/answered/), alive.untilSaid(/answered/)]);
-  const restarts = await restartUntilEnded(ended);
-  console.log(`without the patch it ended at restart ${restarts}`);
+  await using ended = await startDriver(redirectImport('postgres', pathToFileURL(published)));
+  await using alive = await startDriver([]);
+  await Promise.all([ended, alive].map((each) => each.untilSaid(/in a transaction/)));
+  await restartServer(data.path, 'SIGINT');
+  expect(await ended.ended).toEqual({ exitCode: 1, signal: null });
   expect(ended.output()).toMatch(/TypeError: Cannot read properties of null \(reading 'write'\)/);
-  await alive.untilSaid(new RegExp(`(answered\\s+){${restarts + 1}}`));
-}, 120_000);
+  expect(await alive.ended).toEqual({ exitCode: 0, signal: null });
+  expect(alive.output().trim().split('\n')).toEqual([
+    'in a transaction',
+    'lost: CONNECTION_CLOSED',
+    'answered again',
+  ]);
+});
 
-const startDriver = (nodeOptions: readonly string[]): TestProcess => {
-  const command = programCommand(fileURLToPath(new URL('driver-process.ts', import.meta.url)));
+const startDriver = async (nodeOptions: readonly string[]): Promise<TestProcess> => {
+  const command = await processCommand(
+    fileURLToPath(new URL('driver-process.ts', import.meta.url)),
+  );
   return spawnLinju([], { URL: store.adminUrl }, { command, nodeOptions });
 };
 
@@ -103,26 +112,6 @@ async function restartServer(dataDir: string, signal: 'SIGINT' | 'SIGQUIT'): Pro
     },
     { timeout: 30_000, interval: 20 },
   );
-}
-
-/** Restarts until a process has ended, 10 times at most. @returns how many times it took */
-async function restartUntilEnded(process: TestProcess): Promise<number> {
-  for (let restarts = 1; restarts <= 10; restarts += 1) {
-    await restartServer(data.path, 'SIGINT');
-    const answeredAgain = process.untilSaid(new RegExp(`(answered\\s+){${restarts + 1}}`));
-    if (
-      await Promise.race([
-        process.ended,
-        answeredAgain.then(
-          () => null,
-          () => process.ended,
-        ),
-      ])
-    ) {
-      return restarts;
-    }
-  }
-  throw new Error(`It lives after 10 restarts.\n${process.output()}`);
 }
 
 /** The driver as it is published, without our patch. */

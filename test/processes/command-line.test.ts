@@ -1,19 +1,25 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { startCommandHost, type CommandHost } from '../support/command-host.js';
 import { checkout } from '../support/linju-command.js';
 import { runLinju } from '../support/start-process.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+let linju: CommandHost;
+
+beforeAll(async () => {
+  linju = await startCommandHost();
+});
+afterAll(() => linju?.[Symbol.asyncDispose]());
 
 const verbs = readdirSync(join(checkout, 'cli', 'commands'))
   .filter((file) => /^[a-z-]+\.ts$/.test(file))
   .map((file) => file.replace(/\.ts$/, ''));
 
 test('linju --help names every verb and the exit codes', async () => {
-  const { exitCode, output } = await runLinju(['--help']);
+  const { exitCode, output } = await linju.run(['--help']);
   expect(exitCode).toBe(0);
   expect(verbs.filter((verb) => !new RegExp(`^  ${verb}\\b.* {2,}\\S`, 'm').test(output))).toEqual(
     [],
@@ -21,23 +27,29 @@ test('linju --help names every verb and the exit codes', async () => {
   expect(output).toContain('Exit codes: 0 done, 1 failed, 2 wrong use, 3 a check found something.');
 });
 
-test('a verb explains itself, and what it reads from the environment', async () => {
-  const explained = ['start', 'subgraph', 'gateway'];
-  const told = await Promise.all(explained.map((verb) => runLinju([verb, '--help'])));
-  expect(told.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
-  for (const [index, verb] of explained.entries()) {
-    const { output = '' } = told[index] ?? {};
+test.each(['start', 'subgraph', 'gateway'])(
+  'linju %s --help explains the verb, and what it reads from the environment',
+  async (verb) => {
+    const { exitCode, output } = await linju.run([verb, '--help']);
+    expect(exitCode).toBe(0);
     expect(output).toMatch(new RegExp(`^Usage: linju ${verb}\\b.*\\n\\n\\S`));
     expect(output).toContain('\nEnvironment: ');
-  }
+  },
+);
+
+const help = '(linju --help shows what there is)';
+
+test('an unknown verb ends with code 2, names the nearest and says where help is', async () => {
+  const { exitCode, output } = await runLinju(['starts']);
+  expect(output).toContain("unknown command 'starts'");
+  expect(output).toContain('Did you mean start?');
+  expect(output).toContain(help);
+  expect(exitCode).toBe(2);
 });
 
-test('wrong use ends with code 2 and says where help is', async () => {
-  const wrong = [['starts'], ['start', '--fast']];
-  const told = await Promise.all(wrong.map((words) => runLinju(words)));
-  expect(told.map(({ exitCode }) => exitCode)).toEqual([2, 2]);
-  expect(told[0]?.output).toContain("unknown command 'starts'");
-  expect(told[0]?.output).toContain('Did you mean start?');
-  expect(told[1]?.output).toContain("unknown option '--fast'");
-  for (const { output } of told) expect(output).toContain('(linju --help shows what there is)');
+test('an unknown option ends with code 2 and says where help is', async () => {
+  const { exitCode, output } = await linju.run(['start', '--fast']);
+  expect(output).toContain("unknown option '--fast'");
+  expect(output).toContain(help);
+  expect(exitCode).toBe(2);
 });

@@ -5,21 +5,27 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import postgres from 'postgres';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { blueprints } from '../../cli/wire/subgraphs.js';
+import { startCommandHost, type CommandHost } from '../support/command-host.js';
 import { makeDataDirectory } from '../support/data-directory.js';
 import { checkout, isBuilt } from '../support/linju-command.js';
 import { redirectImport } from '../support/redirect-import.js';
 import { runLinju } from '../support/start-process.js';
 import { createTestDatabase, templateOf } from '../support/test-database.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+let linju: CommandHost;
+
+beforeAll(async () => {
+  linju = await startCommandHost();
+});
+afterAll(() => linju?.[Symbol.asyncDispose]());
 
 test('before the first start nothing is wrong, and it says what the first start makes', async () => {
   await using data = await makeDataDirectory();
   const dataDir = join(data.path, 'not-there-yet');
-  const { exitCode, output } = await runLinju(['doctor'], { LINJU_DATA_DIR: dataDir, PORT: '0' });
+  const { exitCode, output } = await linju.run(['doctor'], { LINJU_DATA_DIR: dataDir, PORT: '0' });
   expect(output).toContain(
     `note  data: ${dataDir} is not there yet\n      → The first start makes it.`,
   );
@@ -31,7 +37,7 @@ test('before the first start nothing is wrong, and it says what the first start 
 test('migrations that are missing are named, with the verb that runs them', async () => {
   await using database = await createTestDatabase(await templateOf(blueprints, false));
   const forgotten = await forgetLastMigration(database.adminUrl, blueprints[0]?.name ?? '');
-  const { exitCode, output } = await runLinju(['doctor'], {
+  const { exitCode, output } = await linju.run(['doctor'], {
     DATABASE_URL: database.adminUrl,
     PORT: '0',
   });
@@ -46,7 +52,7 @@ test('a database that does not answer and a port of another program are both tol
   const other = createServer((_, response) => response.writeHead(404).end('something else'));
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
-  const { exitCode, output } = await runLinju(['doctor'], {
+  const { exitCode, output } = await linju.run(['doctor'], {
     DATABASE_URL: 'postgres://linju:pw-canary@127.0.0.1:1/linju',
     PORT: String(port),
   });
@@ -81,7 +87,7 @@ test('a committed schema that is not what the subgraphs say is wrong', async () 
 
 test('settings that cannot be used are wrong, and the other checks go on', async () => {
   await using data = await makeDataDirectory();
-  const { exitCode, output } = await runLinju(['doctor'], {
+  const { exitCode, output } = await linju.run(['doctor'], {
     LINJU_DATA_DIR: data.path,
     PORT: 'abc',
   });

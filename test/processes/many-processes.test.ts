@@ -20,8 +20,6 @@ const names = blueprints.map(({ name }) => name);
 const apiSchema = buildSchema(readFileSync(join(checkout, 'schema', 'api.graphql'), 'utf8'));
 const rootFields = apiSchema.getQueryType()?.getFields() ?? {};
 
-vi.setConfig({ testTimeout: 120_000 });
-
 // An id to ask with where a type has no records.
 const nobody = 'community_seed_nobody';
 let graph: TestGraph;

@@ -4,14 +4,16 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { askOverHttp } from '../support/ask-over-http.js';
-import { makeDataDirectory } from '../support/data-directory.js';
+import {
+  makeDataDirectory,
+  makeSeededDirectory,
+  type DataDirectory,
+} from '../support/data-directory.js';
 import { checkout } from '../support/linju-command.js';
-import { startLinju } from '../support/start-process.js';
-
-vi.setConfig({ testTimeout: 120_000 });
+import { startLinju, type ServingProcess } from '../support/start-process.js';
 
 const recorder = fileURLToPath(new URL('record-connections.mjs', import.meta.url));
 
@@ -49,40 +51,49 @@ test('linju connects to nobody beyond this machine: booting, migrating, seeding,
 
 // Nothing but a loopback device, and even that only because it is brought up.
 const withoutNetwork = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+const lacksNetworks = mayLeaveNetwork()
+  ? null
+  : 'a process is put outside of every network by Linux, as root, with unshare, nsenter and ip';
 
-test('linju starts and answers where there is no network at all', async ({ skip }) => {
-  skip(!mayLeaveNetwork(), 'needs Linux, root, and the programs unshare, nsenter and ip');
-  await using data = await makeDataDirectory();
-  await using linju = await startLinju(
-    ['start'],
-    { LINJU_DATA_DIR: data.path },
-    { within: withoutNetwork },
-  );
-  await expect(fetch(linju.address)).rejects.toThrow();
-  expect(askFromInside(linju.pid, linju.address, questions[0] ?? '')).toMatchObject({
-    data: {
-      cities: expect.arrayContaining([
-        { code: '430200', name: '株洲市', districts: expect.any(Array) },
-      ]),
-    },
+// Only `npm test` has installed and built a moment before, by the very steps of `npm start`; started
+// otherwise, they might have to be done now.
+const isNpmTest = /^test(:long)?$/.test(process.env['npm_lifecycle_event'] ?? '');
+const npmStart = [process.execPath, join(checkout, 'cli', 'bootstrap.mjs')];
+
+describe('where there is no network at all', () => {
+  let data: DataDirectory;
+  let linju: ServingProcess;
+
+  beforeAll(async () => {
+    if (lacksNetworks !== null) return;
+    data = await makeSeededDirectory();
+    const environment = { LINJU_DATA_DIR: data.path };
+    const command = isNpmTest ? { command: npmStart } : {};
+    linju = await startLinju(['start'], environment, { within: withoutNetwork, ...command });
   });
-  expect(await linju.stop()).toEqual({ exitCode: 0, signal: null });
-});
+  afterAll(async () => {
+    await linju?.[Symbol.asyncDispose]();
+    await data?.[Symbol.asyncDispose]();
+  });
 
-test('the second npm start needs no network: nothing is installed or built again', async ({
-  skip,
-}) => {
-  skip(!mayLeaveNetwork(), 'needs Linux, root, and the programs unshare, nsenter and ip');
-  // Elsewhere the stamps of an earlier install and build may be missing, and it would do both now.
-  skip(!/^test(:long)?$/.test(process.env['npm_lifecycle_event'] ?? ''), 'shown by npm test only');
-  await using data = await makeDataDirectory();
-  await using linju = await startLinju(
-    ['start'],
-    { LINJU_DATA_DIR: data.path },
-    { within: withoutNetwork, command: [process.execPath, join(checkout, 'cli', 'bootstrap.mjs')] },
-  );
-  expect(linju.output()).not.toMatch(/installing|building/);
-  expect(await linju.stop()).toEqual({ exitCode: 0, signal: null });
+  test('a second npm start installs and builds nothing again', ({ skip }) => {
+    skip(lacksNetworks !== null, lacksNetworks ?? '');
+    skip(!isNpmTest, 'only `npm test` has installed and built by the steps of `npm start`');
+    expect(linju.output()).not.toMatch(/installing|building/);
+  });
+
+  test('linju starts, answers and ends', async ({ skip }) => {
+    skip(lacksNetworks !== null, lacksNetworks ?? '');
+    await expect(fetch(linju.address)).rejects.toThrow();
+    expect(askFromInside(linju.pid, linju.address, questions[0] ?? '')).toMatchObject({
+      data: {
+        cities: expect.arrayContaining([
+          { code: '430200', name: '株洲市', districts: expect.any(Array) },
+        ]),
+      },
+    });
+    expect(await linju.stop()).toEqual({ exitCode: 0, signal: null });
+  });
 });
 
 function mayLeaveNetwork(): boolean {

@@ -1,18 +1,22 @@
 import { createServer } from 'node:net';
 
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { makeDataDirectory, type DataDirectory } from '../support/data-directory.js';
+import { startCommandHost, type CommandHost } from '../support/command-host.js';
+import { makeSeededDirectory, type DataDirectory } from '../support/data-directory.js';
 import { runLinju } from '../support/start-process.js';
 
-vi.setConfig({ testTimeout: 120_000 });
-
 let data: DataDirectory;
+let linju: CommandHost;
 
 beforeAll(async () => {
-  data = await makeDataDirectory();
+  data = await makeSeededDirectory();
+  linju = await startCommandHost();
 });
-afterAll(() => data?.[Symbol.asyncDispose]());
+afterAll(async () => {
+  await linju?.[Symbol.asyncDispose]();
+  await data?.[Symbol.asyncDispose]();
+});
 
 test('a port that is taken is named, and nothing is left running', async () => {
   const other = createServer().listen(0, '127.0.0.1');
@@ -55,7 +59,7 @@ describe('an environment that cannot be used is said in one line, and nothing is
       /^linju: .*\nA file stands where a directory is needed\./,
     ],
   ])('%s', async (_, environment, said) => {
-    const { exitCode, output } = await runLinju(['start'], {
+    const { exitCode, output } = await linju.run(['start'], {
       LINJU_DATA_DIR: data.path,
       PORT: '0',
       ...environment,
@@ -76,7 +80,7 @@ describe('a part that is started alone says what it lacks', () => {
     ['subgraph districts', { LINJU_SECRET: secret }, 'DISTRICTS_DATABASE_URL is not set'],
     ['gateway', { LINJU_SECRET: secret }, 'Not set: DISTRICTS_URL'],
   ])('linju %s with %o', async (words, environment, said) => {
-    const { exitCode, output } = await runLinju(words.split(' '), { PORT: '0', ...environment });
+    const { exitCode, output } = await linju.run(words.split(' '), { PORT: '0', ...environment });
     expect(output).toContain(said);
     expect(exitCode).toBe(2);
   });

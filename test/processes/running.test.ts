@@ -1,25 +1,27 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { isAlive } from '../../cli/wire/embedded-postgres/process-identity.js';
 import { askOverHttp, askReady } from '../support/ask-over-http.js';
-import { makeDataDirectory, type DataDirectory } from '../support/data-directory.js';
+import { startCommandHost, type CommandHost } from '../support/command-host.js';
+import { makeSeededDirectory, type DataDirectory } from '../support/data-directory.js';
 import { descendantsOf, residentBytesOf } from '../support/process-tree.js';
-import { runLinju, startLinju, type ServingProcess } from '../support/start-process.js';
-
-vi.setConfig({ testTimeout: 120_000 });
+import { startLinju, type ServingProcess } from '../support/start-process.js';
 
 const question = '{ district(code: "430202") { name city { code } streets { code name } } }';
 let data: DataDirectory;
 let linju: ServingProcess;
+let beside: CommandHost;
 
 beforeAll(async () => {
-  data = await makeDataDirectory();
+  data = await makeSeededDirectory();
   linju = await startLinju(['start'], { LINJU_DATA_DIR: data.path });
+  beside = await startCommandHost();
 });
 afterAll(async () => {
+  await beside?.[Symbol.asyncDispose]();
   await linju?.[Symbol.asyncDispose]();
   await data?.[Symbol.asyncDispose]();
 });
@@ -36,7 +38,7 @@ test('the whole process tree stays under 600 MB at rest', async ({ skip }) => {
 });
 
 test('a second start on the same data is refused, names the first, and the first goes on', async () => {
-  const second = await runLinju(['start'], { LINJU_DATA_DIR: data.path, PORT: '0' });
+  const second = await beside.run(['start'], { LINJU_DATA_DIR: data.path, PORT: '0' });
   expect(second).toEqual({ exitCode: 1, signal: null, output: expect.any(String) });
   expect(second.output.trim().split('\n')).toEqual([
     expect.stringMatching(
@@ -50,9 +52,9 @@ test('a second start on the same data is refused, names the first, and the first
 
 test('migrate and seed work beside it and change nothing', async () => {
   const environment = { LINJU_DATA_DIR: data.path };
-  const migrated = await runLinju(['migrate'], environment);
+  const migrated = await beside.run(['migrate'], environment);
   expect(migrated).toMatchObject({ exitCode: 0, output: expect.stringContaining('Nothing to do') });
-  const seeded = await runLinju(['seed'], environment);
+  const seeded = await beside.run(['seed'], environment);
   expect(seeded).toMatchObject({
     exitCode: 0,
     output: expect.stringMatching(/\d+ records of the sources are in embedded Postgres/),
@@ -62,7 +64,7 @@ test('migrate and seed work beside it and change nothing', async () => {
 
 test('doctor finds nothing wrong and sees that it serves', async () => {
   const { port } = new URL(linju.address);
-  const { exitCode, output } = await runLinju(['doctor'], {
+  const { exitCode, output } = await beside.run(['doctor'], {
     LINJU_DATA_DIR: data.path,
     PORT: port,
   });
@@ -77,7 +79,10 @@ test('SIGTERM ends it with code 0 and leaves no process behind; doctor then sees
   const server = await data.serverPid();
   expect(await linju.stop()).toEqual({ exitCode: 0, signal: null });
   expect(isAlive(server ?? linju.pid)).toBe(false);
-  const { exitCode, output } = await runLinju(['doctor'], { LINJU_DATA_DIR: data.path, PORT: '0' });
+  const { exitCode, output } = await beside.run(['doctor'], {
+    LINJU_DATA_DIR: data.path,
+    PORT: '0',
+  });
   expect(output).toContain('note  database: the embedded server is not running');
   expect(exitCode).toBe(0);
 });

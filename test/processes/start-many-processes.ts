@@ -44,8 +44,12 @@ const startSubgraph = (
   name: string,
   port: string,
 ): Promise<ServingProcess> =>
-  startLinju(['subgraph', name], {
-    LINJU_SECRET: sharedSecret,
-    PORT: port,
-    [`${name.toUpperCase()}_DATABASE_URL`]: database.roleUrl(name),
-  });
+  startLinju(
+    ['subgraph', name],
+    {
+      LINJU_SECRET: sharedSecret,
+      PORT: port,
+      [`${name.toUpperCase()}_DATABASE_URL`]: database.roleUrl(name),
+    },
+    { outlivesTest: true },
+  );

@@ -7,6 +7,8 @@ import {
   findPostmasterFile,
   judgePostmaster,
 } from '../../cli/wire/embedded-postgres/postmaster-file.js';
+import { fillByCopy } from './fill-by-copy.js';
+import { openSeededStore } from './open-seeded-store.js';
 import { killTree } from './process-tree.js';
 
 /** A data directory of one test; at its end what still runs in it is killed and it is removed. */
@@ -27,6 +29,17 @@ export async function makeDataDirectory(owner?: {
   const path = await mkdtemp(join(tmpdir(), 'linju-data-'));
   await chmod(path, 0o755);
   if (owner) await chown(path, owner.uid, owner.gid);
+  return dataDirectoryAt(path);
+}
+
+/** Makes a data directory as a first start leaves it that was stopped again: migrated and seeded. */
+export async function makeSeededDirectory(): Promise<DataDirectory> {
+  const data = await makeDataDirectory();
+  await fillByCopy(data.path, 'seeded', async (folder) => (await openSeededStore(folder)).stop());
+  return data;
+}
+
+function dataDirectoryAt(path: string): DataDirectory {
   return {
     path,
     serverPid: () => findServer(path),

@@ -7,26 +7,22 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Whether a build is there that is not older than any source; `npm test` makes one first. */
-export const isBuilt = packagesOfLinju().every((folder) => {
-  const door = join(folder, 'dist', 'index.js');
-  return existsSync(door) && statSync(door).mtimeMs >= newestSourceMs(folder);
-});
+export const isBuilt = packagesOfLinju().every(
+  (folder) => changedMs(join(folder, 'dist', 'index.js')) >= newestSourceMs(folder),
+);
 
-/**
- * How a program of the tests is started: from its source, through tsx; what it imports of linju comes
- * from the build where there is one, which loads faster.
- * @param file an absolute path
- */
-export function programCommand(file: string): readonly string[] {
+/** Linju's door, and how tests start it: the built program, as a user starts it; else its source. */
+export const linjuDoor = join(checkout, 'cli', isBuilt ? 'dist/index.js' : 'index.ts');
+export const linjuCommand: readonly string[] = isBuilt
+  ? [process.execPath, linjuDoor]
+  : sourceCommand(linjuDoor);
+
+/** How a TypeScript file is started as it stands. @param file an absolute path */
+export function sourceCommand(file: string): readonly string[] {
   const tsx = createRequire(import.meta.url).resolve('tsx');
   const conditions = isBuilt ? [] : ['--conditions=source'];
   return [process.execPath, '--import', pathToFileURL(tsx).href, ...conditions, file];
 }
-
-/** How tests start linju: the built program, as a user starts it; without a build, its source. */
-export const linjuCommand: readonly string[] = isBuilt
-  ? [process.execPath, join(checkout, 'cli', 'dist', 'index.js')]
-  : programCommand(join(checkout, 'cli', 'index.ts'));
 
 function packagesOfLinju(): readonly string[] {
   const subgraphs = readdirSync(join(checkout, 'subgraphs')).map((name) => `subgraphs/${name}`);
@@ -41,7 +37,12 @@ function newestSourceMs(folder: string): number {
     .map((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return newestSourceMs(path);
-      return /(?<!\.test)\.ts$/.test(entry.name) ? statSync(path).mtimeMs : 0;
+      return /(?<!\.test)\.ts$/.test(entry.name) ? changedMs(path) : 0;
     });
   return Math.max(0, ...changes);
+}
+
+// 0: it is not there.
+function changedMs(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

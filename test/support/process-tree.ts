@@ -22,9 +22,13 @@ export function descendantsOf(pid: number): readonly number[] {
 export async function killTree(pid: number): Promise<void> {
   // Stopped first, so that it starts nothing new while its children are counted.
   send(pid, 'SIGSTOP');
-  const all = [pid, ...descendantsOf(pid)];
-  for (const each of all) send(each, 'SIGKILL');
-  await untilGone(all);
+  await killAll([pid, ...descendantsOf(pid)]);
+}
+
+/** kill -9 of these processes. Returns when all of them are gone. */
+export async function killAll(pids: readonly number[]): Promise<void> {
+  for (const pid of pids) send(pid, 'SIGKILL');
+  await untilGone(pids);
 }
 
 /** Waits until none of the processes is alive. @throws Error naming those that stay, after 20 s */
@@ -35,6 +39,29 @@ export async function untilGone(pids: readonly number[]): Promise<void> {
   }
   throw new Error(`Processes that do not end: ${pids.filter(isAlive).join(', ')}`);
 }
+
+/** A process as the machine knows it. */
+export interface SeenProcess {
+  readonly pid: number;
+  readonly parent: number;
+  /** Program and words, with a blank between. */
+  readonly commandLine: string;
+}
+
+/**
+ * The processes whose command line or environment names a path, this one left out. Linux only;
+ * elsewhere none.
+ */
+export function processesNaming(path: string): readonly SeenProcess[] {
+  if (process.platform !== 'linux') return [];
+  return [...parentOfEach()]
+    .filter(([pid]) => pid !== process.pid)
+    .map(([pid, parent]) => ({ pid, parent, commandLine: wordsOf(pid, 'cmdline').trim() }))
+    .filter(({ pid, commandLine }) => `${commandLine} ${wordsOf(pid, 'environ')}`.includes(path));
+}
+
+const wordsOf = (pid: number, file: 'cmdline' | 'environ'): string =>
+  readOrEmpty(`/proc/${pid}/${file}`).replaceAll('\0', ' ');
 
 /**
  * The memory that a process and everything below it have for themselves, bytes: the sum of PSS,

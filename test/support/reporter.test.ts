@@ -25,6 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(files: Readonly<Record<string, string>>): {
   lastLine: string;
+  skipped: readonly string[];
   exitCode: number | null;
 } {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -33,22 +34,29 @@ function run(files: Readonly<Record<string, string>>): {
     encoding: 'utf8',
     env: { ...process.env, VITEST: '', CI: '1' },
   });
-  return { lastLine: stdout.trimEnd().split('\n').at(-1) ?? '', exitCode: status };
+  const lines = stdout.trimEnd().split('\n');
+  const skipped = lines.filter((line) => line.startsWith('skipped: '));
+  return { lastLine: lines.at(-1) ?? '', skipped, exitCode: status };
 }
 
-test('tests are counted by how they ended, and the exit code is vitest’s', () => {
+test('tests are counted by how they ended, the skipped ones named; the exit code is vitest’s', () => {
   const files = {
     'one.test.js': `
       test('a', () => {}); test('b', () => {}); test('c', () => { throw new Error('c'); });
-      test.skip('d', () => {}); test.todo('e');
+      describe('s', () => { test('d', ({ skip }) => skip('no ship here')); }); test.todo('e');
       test('f', { retry: 2 }, ({ task }) => { if (!task.result?.retryCount) throw new Error('f'); });`,
   };
-  expect(run(files)).toEqual({ lastLine: '3 passed, 1 failed, 2 skipped', exitCode: 1 });
+  expect(run(files)).toEqual({
+    lastLine: '3 passed, 1 failed, 2 skipped',
+    skipped: ['skipped: one.test.js > s > d: no ship here', 'skipped: one.test.js > e'],
+    exitCode: 1,
+  });
 });
 
 test('a run without skipped tests does not speak of them', () => {
   expect(run({ 'one.test.js': `test('a', () => {});` })).toEqual({
     lastLine: '1 passed, 0 failed',
+    skipped: [],
     exitCode: 0,
   });
 });
@@ -59,9 +67,9 @@ test('a file that cannot load, a failing hook and an uncaught error each count a
     'hook.test.js': `describe('s', () => { beforeAll(() => { throw new Error('hook'); }); test('a', () => {}); });`,
     'late.test.js': `test('a', () => { void Promise.reject(new Error('nobody caught me')); });`,
   };
-  expect(run(files)).toEqual({ lastLine: '1 passed, 3 failed, 1 skipped', exitCode: 1 });
+  expect(run(files)).toMatchObject({ lastLine: '1 passed, 3 failed, 1 skipped', exitCode: 1 });
 });
 
 test('a run that finds no test has failed', () => {
-  expect(run({})).toEqual({ lastLine: '0 passed, 1 failed', exitCode: 1 });
+  expect(run({})).toMatchObject({ lastLine: '0 passed, 1 failed', exitCode: 1 });
 });

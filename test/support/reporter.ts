@@ -1,5 +1,5 @@
 import type { SerializedError } from 'vitest';
-import type { Reporter, TestCase, TestModule, TestRunEndReason } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'vitest/node';
 
 /** What one run came to. */
 interface Tally {
@@ -15,14 +15,21 @@ interface Tally {
  * A test counts once, however often it was retried. What fails outside a test counts as one failure:
  * a file that cannot be loaded, a hook around a suite, an error nobody caught, a run that vitest
  * itself calls failed. A test that never came to an end has failed. The exit code stays vitest's.
+ *
+ * Above that line stands each test that was skipped, with the reason where it gave one: what did not
+ * run here should be known to whoever reads "0 failed". Tests left out by `-t` are not listed.
  */
 export default class LastLineReporter implements Reporter {
   #tally: Tally | null = null;
+  #skipped: readonly string[] = [];
+  #isFiltered = false;
 
-  onInit(): void {
+  onInit(vitest: Vitest): void {
+    this.#isFiltered = vitest.config.testNamePattern !== undefined;
     // Whatever else prints at the end (slow handles, other reporters), the line comes after it.
     process.once('exit', () => {
-      if (this.#tally) process.stdout.write(`${describeTally(this.#tally)}\n`);
+      const lines = this.#tally ? [...this.#skipped, describeTally(this.#tally)] : [];
+      for (const line of lines) process.stdout.write(`${line}\n`);
     });
   }
 
@@ -31,7 +38,8 @@ export default class LastLineReporter implements Reporter {
     unhandled: readonly SerializedError[],
     reason: TestRunEndReason,
   ): void {
-    const states = modules.flatMap((module) => [...module.children.allTests()].map(stateOf));
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const states = tests.map(stateOf);
     const failures =
       states.filter((state) => state === 'failed').length +
       modules.reduce((total, module) => total + failuresAround(module), 0) +
@@ -41,12 +49,21 @@ export default class LastLineReporter implements Reporter {
       failed: reason === 'passed' ? failures : Math.max(failures, 1),
       skipped: states.filter((state) => state === 'skipped').length,
     };
+    if (!this.#isFiltered) this.#skipped = tests.flatMap(describeSkipped);
   }
 }
 
 function stateOf(test: TestCase): 'passed' | 'failed' | 'skipped' {
   const { state } = test.result();
   return state === 'pending' ? 'failed' : state;
+}
+
+// None for a test that ran. A todo says what it is by its name.
+function describeSkipped(test: TestCase): readonly string[] {
+  const result = test.result();
+  if (result.state !== 'skipped') return [];
+  const reason = result.note === undefined ? '' : `: ${result.note}`;
+  return [`skipped: ${test.module.relativeModuleId} > ${test.fullName}${reason}`];
 }
 
 // Errors of the file and of its suites, not of the tests inside them.

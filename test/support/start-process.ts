@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 
+import { onTestFinished } from 'vitest';
+
 import { linjuCommand } from './linju-command.js';
 import { killTree } from './process-tree.js';
 
@@ -21,6 +23,8 @@ export interface TestProcess extends AsyncDisposable {
    * @throws Error with its output when it ends before
    */
   untilSaid(pattern: RegExp): Promise<RegExpMatchArray>;
+  /** The same for anything that can be seen from its output; null: not yet. */
+  untilSeen<Seen>(look: (output: string) => Seen | null): Promise<Seen>;
   /** Says a line to it. */
   say(line: string): void;
   signal(signal: NodeJS.Signals): void;
@@ -53,6 +57,8 @@ export interface StartOptions {
   readonly nodeOptions?: readonly string[];
   /** Another program than linju. */
   readonly command?: readonly string[];
+  /** Tests after this one use it too. */
+  readonly outlivesTest?: boolean;
 }
 
 /**
@@ -91,6 +97,13 @@ export async function runLinju(
   return { ...end, output: process.output() };
 }
 
+/** What every process of a test has in its environment. */
+export const surroundings = (): Environment => ({
+  PATH: process.env['PATH'] ?? '',
+  HOME: tmpdir(),
+  TMPDIR: tmpdir(),
+});
+
 /** Starts a verb, or another program, and waits for nothing. */
 export function spawnLinju(
   words: readonly string[],
@@ -101,11 +114,22 @@ export function spawnLinju(
   const [node = '', ...rest] = command;
   const [program = '', ...parts] = [...within, node, ...nodeOptions, ...rest, ...words];
   const child = spawn(program, parts, {
-    env: { PATH: process.env['PATH'], HOME: tmpdir(), TMPDIR: tmpdir(), ...environment },
+    env: { ...surroundings(), ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
     ...user,
   });
-  return watch(child, [program, ...parts].join(' '));
+  const process = watch(child, [program, ...parts].join(' '));
+  if (!options.outlivesTest) endWithTest(process);
+  return process;
+}
+
+// A test that runs out of time never comes to the end of its scope.
+function endWithTest(process: TestProcess): void {
+  try {
+    onTestFinished(() => process.kill());
+  } catch {
+    // Started around the tests: whoever started it ends it.
+  }
 }
 
 function watch(child: ChildProcess, commandLine: string): TestProcess {
@@ -117,24 +141,31 @@ function watch(child: ChildProcess, commandLine: string): TestProcess {
     });
   }
   child.stdin?.on('error', () => undefined);
+  // What it said last may arrive after it has ended.
+  let isSilent = false;
   const ended = endOf(child);
-  void ended.then(() => child.emit('said'));
+  void ended.then(() => {
+    isSilent = true;
+    child.emit('said');
+  });
   const pid = child.pid ?? 0;
   const kill = async (): Promise<void> => {
     if (isRunning(child)) await killTree(pid);
     await ended;
   };
+  const untilSeen = async <Seen>(look: (output: string) => Seen | null): Promise<Seen> => {
+    for (;;) {
+      const seen = look(said);
+      if (seen !== null) return seen;
+      if (isSilent) throw new Error(`${commandLine}\nended, having said:\n${said}`);
+      await once(child, 'said');
+    }
+  };
   return {
     pid,
     output: () => said,
-    untilSaid: async (pattern) => {
-      for (;;) {
-        const match = said.match(pattern);
-        if (match) return match;
-        if (!isRunning(child)) throw new Error(`${commandLine}\nended, having said:\n${said}`);
-        await once(child, 'said');
-      }
-    },
+    untilSaid: (pattern) => untilSeen((output) => output.match(pattern)),
+    untilSeen,
     say: (line) => void child.stdin?.write(`${line}\n`),
     signal: (signal) => void child.kill(signal),
     stop: async () => {
