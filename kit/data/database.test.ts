@@ -330,7 +330,7 @@ const connectionsOf = async (name: string): Promise<number> => {
 };
 
 test('connections that nobody needs are closed, and made again', async () => {
-  const quiet = openDatabase({ url: kit.roleUrl, schema: 'quiet', idleMs: 100 });
+  const quiet = openDatabase({ url: kit.roleUrl, schema: 'quiet', idleMs: 1_000 });
   const read = () =>
     Promise.all([1, 2, 3].map(() => quiet.reader(systemViewer).rows(divide, { by: 1 })));
   await read();
